@@ -1,0 +1,147 @@
+import { type Doc, type DocumentOptions, readDocument } from './core/document.ts';
+import type { AmountDraft, CompanyDraft, DateDraft, EntityDraft, Evidence } from './core/draft.ts';
+import { type Lexicon, loadLexicon } from './core/lexicon.ts';
+import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
+import { bySpan, contains, overlaps } from './core/span.ts';
+import { extractAmounts } from './extractors/amount/extract.ts';
+import { extractCompanies } from './extractors/company/extract.ts';
+import { extractDates } from './extractors/date/extract.ts';
+import { extractFinancing } from './extractors/financing/extract.ts';
+import { type Entity, InputDocument, type Mention, type Record, SCHEMA_VERSION } from './schema/index.ts';
+import { VERSION } from './version.ts';
+
+export interface PipelineOptions {
+  segmenter?: SegmenterName;
+}
+
+/** A record and, by mention id, why each mention was made. */
+export interface Explained {
+  record: Record;
+  evidence: Map<string, readonly Evidence[]>;
+}
+
+/** An extraction pipeline: word lists and segmenter loaded once, then any number of documents. */
+export interface Pipeline {
+  /**
+   * Extracts one document.
+   * @throws TiquError `bad-date` for a publication date that is not in the calendar
+   */
+  extract(input: InputDocument, options?: DocumentOptions): Record;
+  /** The same with the evidence for each mention. */
+  explain(input: InputDocument, options?: DocumentOptions): Explained;
+}
+
+type Draft = ({ type: 'company' } & CompanyDraft) | ({ type: 'amount' } & AmountDraft) | ({ type: 'date' } & DateDraft);
+
+/**
+ * Loads what the extractors need and returns the pipeline.
+ * @throws TiquError `segmenter-missing`, `bad-lexicon`
+ */
+export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  const segmenter = await loadSegmenter(options.segmenter);
+  const lexicon = loadLexicon();
+  const explain: Pipeline['explain'] = (input, documentOptions) => {
+    const doc = readDocument(input, segmenter, documentOptions);
+    const companies = extractCompanies(doc, lexicon);
+    const drafts = reconcile(companies.mentions, extractAmounts(doc), extractDates(doc));
+    const { mentions, entities, evidence } = number(doc, drafts, companies.entities);
+    const events = extractFinancing(doc, mentions, entities).map(({ company, ...event }, i) => ({
+      id: `f${i + 1}`,
+      type: 'financing' as const,
+      company,
+      ...event,
+    }));
+    const record: Record = {
+      schemaVersion: SCHEMA_VERSION,
+      document: describe(doc, input),
+      mentions,
+      entities,
+      events,
+      provenance: provenance(segmenter, lexicon),
+    };
+    return { record, evidence };
+  };
+  return { explain, extract: (input, documentOptions) => explain(input, documentOptions).record };
+}
+
+/**
+ * One list of drafts in which no amount or date lies across a name: names win (360投资, 618),
+ * and of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
+ */
+function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
+  const free = (draft: AmountDraft | DateDraft) => !companies.some((name) => overlaps(name, draft));
+  const keptDates = dates.filter(
+    (date) => free(date) && !amounts.some((amount) => contains(amount, date) && !contains(date, amount)),
+  );
+  const keptAmounts = amounts.filter((amount) => free(amount) && !keptDates.some((date) => overlaps(date, amount)));
+  return [
+    ...companies.map((draft) => ({ type: 'company' as const, ...draft })),
+    ...keptAmounts.map((draft) => ({ type: 'amount' as const, ...draft })),
+    ...keptDates.map((draft) => ({ type: 'date' as const, ...draft })),
+  ].sort(bySpan);
+}
+
+/** Gives out ids in order of position and builds the mentions and entities with a fixed order of keys. */
+function number(doc: Doc, drafts: Draft[], entityDrafts: EntityDraft[]) {
+  const mentions: Mention[] = [];
+  const evidence = new Map<string, readonly Evidence[]>();
+  const entities = new Map<number, Entity>();
+  drafts.forEach((draft, i) => {
+    const id = `m${i + 1}`;
+    const text = doc.text.slice(draft.start, draft.end);
+    if (draft.evidence) evidence.set(id, draft.evidence);
+    if (draft.type !== 'company') {
+      mentions.push(draft.type === 'amount' ? amountMention(id, text, draft) : dateMention(id, text, draft));
+      return;
+    }
+    const entity = entities.get(draft.entity) ?? newEntity(`e${entities.size + 1}`, entityDrafts[draft.entity]);
+    entities.set(draft.entity, entity);
+    if (!entity.aliases.includes(text)) entity.aliases.push(text);
+    entity.mentions.push(id);
+    const { start, end, kind, rule } = draft;
+    mentions.push({ id, start, end, text, type: 'company', kind, entity: entity.id, rule });
+  });
+  return { mentions, entities: [...entities.values()], evidence };
+}
+
+const newEntity = (id: string, { name, kind, lexiconId }: EntityDraft): Entity => ({
+  id,
+  name,
+  kind,
+  lexiconId,
+  aliases: [],
+  mentions: [],
+});
+
+function amountMention(id: string, text: string, draft: AmountDraft): Mention {
+  const { start, end, kind, min, max, qualifier, currency, currencyInferred, unit, rule } = draft;
+  return { id, start, end, text, type: 'amount', kind, min, max, qualifier, currency, currencyInferred, unit, rule };
+}
+
+function dateMention(id: string, text: string, draft: DateDraft): Mention {
+  const { start, end, timexType, value, mod, interval, rule } = draft;
+  return { id, start, end, text, type: 'date', timexType, value, mod, interval, rule };
+}
+
+function describe(doc: Doc, input: InputDocument): Record['document'] {
+  const known = new Set(Object.keys(InputDocument.shape));
+  return {
+    id: doc.id,
+    source: input.source ?? null,
+    sha256: doc.sha256,
+    title: input.title ?? null,
+    publishedAt: doc.publishedAt,
+    publishedAtFrom: doc.publishedAtFrom,
+    script: doc.script,
+    region: doc.region,
+    length: doc.text.length,
+    metadata: Object.fromEntries(Object.entries(input).filter(([key]) => !known.has(key))),
+  };
+}
+
+const provenance = (segmenter: Segmenter, lexicon: Lexicon): Record['provenance'] => ({
+  tool: 'tiqu',
+  version: VERSION,
+  segmenter: segmenter.name,
+  lexicon: lexicon.sha256,
+});

@@ -1,0 +1,41 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDocument } from '../src/core/document.ts';
+import { type Rule, type Ruled, readExample } from '../src/core/rule.ts';
+import { loadSegmenter, type Segmenter } from '../src/core/segment.ts';
+import { extractAmounts } from '../src/extractors/amount/extract.ts';
+import { AMOUNT_RULES } from '../src/extractors/amount/rules.ts';
+import { extractDates } from '../src/extractors/date/extract.ts';
+import { DATE_RULES } from '../src/extractors/date/rules.ts';
+
+// Every rule, with its extractor: the examples must come out of the whole extractor, made by that rule.
+const SETS: { rules: readonly Rule<object>[]; extract: (doc: ReturnType<typeof readDocument>) => Ruled<object>[] }[] = [
+  { rules: AMOUNT_RULES, extract: extractAmounts },
+  { rules: DATE_RULES, extract: extractDates },
+];
+
+let segmenter: Segmenter;
+beforeAll(async () => {
+  segmenter = await loadSegmenter();
+});
+
+describe.each(SETS.flatMap(({ rules, extract }) => rules.map((rule) => ({ name: rule.name, rule, extract }))))(
+  '$name',
+  ({ rule, extract }) => {
+    const made = (text: string) =>
+      extract(readDocument({ text, publishedAt: '2024-03-16' }, segmenter))
+        .filter((mention) => mention.rule === rule.name)
+        .map(({ start, end }) => text.slice(start, end));
+
+    it('has examples and counter-examples', () => {
+      expect(rule.examples.length).toBeGreaterThan(0);
+      expect(rule.not.length).toBeGreaterThan(0);
+    });
+    it.each(rule.examples)('finds %s', (example) => {
+      const { text, spans } = readExample(example);
+      expect(made(text)).toEqual(spans.map(({ start, end }) => text.slice(start, end)));
+    });
+    it.each(rule.not)('passes over %s', (text) => {
+      expect(made(text)).toEqual([]);
+    });
+  },
+);
