@@ -1,6 +1,6 @@
 import { type Doc, type DocumentOptions, readDocument } from './core/document.ts';
 import type { AmountDraft, CompanyDraft, DateDraft, EntityDraft, Evidence } from './core/draft.ts';
-import { type Lexicon, loadLexicon } from './core/lexicon.ts';
+import { type Lexicon, type LexiconSource, loadLexicon } from './core/lexicon.ts';
 import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
 import { bySpan, contains, overlaps } from './core/span.ts';
 import { extractAmounts } from './extractors/amount/extract.ts';
@@ -12,6 +12,8 @@ import { VERSION } from './version.ts';
 
 export interface PipelineOptions {
   segmenter?: SegmenterName;
+  /** Company lists of the user's own, CSV or TSV with the columns of UserLexiconRow; they win over built-in entries. */
+  lexicons?: readonly LexiconSource[];
 }
 
 /** A record and, by mention id, why each mention was made. */
@@ -38,8 +40,10 @@ type Draft = ({ type: 'company' } & CompanyDraft) | ({ type: 'amount' } & Amount
  * @throws TiquError `segmenter-missing`, `bad-lexicon`
  */
 export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const segmenter = await loadSegmenter(options.segmenter);
-  const lexicon = loadLexicon();
+  const [segmenter, lexicon] = await Promise.all([
+    loadSegmenter(options.segmenter),
+    loadLexicon({ user: options.lexicons }),
+  ]);
   const explain: Pipeline['explain'] = (input, documentOptions) => {
     const doc = readDocument(input, segmenter, documentOptions);
     const companies = extractCompanies(doc, lexicon);

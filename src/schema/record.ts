@@ -12,7 +12,12 @@ export const Entity = z
     id: z.string().describe('Id of the entity, unique in the record: e1, e2, … in order of first mention'),
     name: z.string().describe('Canonical name: the name in the lexicon, else the fullest form in the text'),
     kind: CompanyKind,
-    lexiconId: z.string().nullable().describe('Entry of the lexicon that it was matched to; null if no lexicon has it'),
+    lexiconId: z
+      .string()
+      .nullable()
+      .describe(
+        'Entry of the lexicon that it was matched to: its name, behind user: in a list of the user’s own; null if none has it',
+      ),
     aliases: z.array(z.string()).describe('Surfaces seen in this document, in order of first use'),
     mentions: z.array(z.string()).describe('Ids of its mentions, in order of position'),
   })

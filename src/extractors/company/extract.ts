@@ -7,8 +7,12 @@ export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: Compan
   const mentions: CompanyDraft[] = [];
   const entities: EntityDraft[] = [];
   const seen = new Map<string, number>();
-  for (const hit of lexicon.organisations.find(doc.plain)) {
-    const entry = hit.entry;
+  let end = 0;
+  const hits = lexicon.find(doc.plain).filter(({ entry }) => entry);
+  for (const [i, hit] of hits.entries()) {
+    const entry = hit.entry!;
+    if (hit.start < end || hits[i + 1]?.start === hit.start) continue;
+    end = hit.end;
     const entity = seen.get(entry.id) ?? entities.push({ name: entry.name, kind: entry.kind, lexiconId: entry.id }) - 1;
     seen.set(entry.id, entity);
     mentions.push({ start: hit.start, end: hit.end, kind: entry.kind, entity, rule: 'company/lexicon' });
