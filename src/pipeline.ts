@@ -1,6 +1,7 @@
 import { type Doc, type DocumentOptions, readDocument } from './core/document.ts';
 import type { AmountDraft, CompanyDraft, DateDraft, EntityDraft, Evidence } from './core/draft.ts';
 import { type Lexicon, loadLexicon } from './core/lexicon.ts';
+import { toPlain } from './core/plain.ts';
 import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
 import { bySpan, contains, overlaps } from './core/span.ts';
 import { extractAmounts } from './extractors/amount/extract.ts';
@@ -12,6 +13,8 @@ import { VERSION } from './version.ts';
 
 export interface PipelineOptions {
   segmenter?: SegmenterName;
+  /** Lists of the user's own companies: CSV or TSV with the columns name,aliases,kind. `file` is for messages. */
+  lexicons?: { file: string; content: string }[];
 }
 
 /** A record and, by mention id, why each mention was made. */
@@ -29,6 +32,8 @@ export interface Pipeline {
   extract(input: InputDocument, options?: DocumentOptions): Record;
   /** The same with the evidence for each mention. */
   explain(input: InputDocument, options?: DocumentOptions): Explained;
+  /** Whether a lexicon in force holds a surface, in either script. */
+  knows(surface: string): boolean;
 }
 
 type Draft = ({ type: 'company' } & CompanyDraft) | ({ type: 'amount' } & AmountDraft) | ({ type: 'date' } & DateDraft);
@@ -61,7 +66,11 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
     };
     return { record, evidence };
   };
-  return { explain, extract: (input, documentOptions) => explain(input, documentOptions).record };
+  return {
+    explain,
+    extract: (input, documentOptions) => explain(input, documentOptions).record,
+    knows: (surface) => lexicon.organisations.get(toPlain(surface)) !== undefined,
+  };
 }
 
 /**
