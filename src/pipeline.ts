@@ -1,6 +1,7 @@
 import { type Doc, type DocumentOptions, readDocument } from './core/document.ts';
 import type { AmountDraft, CompanyDraft, DateDraft, EntityDraft, Evidence } from './core/draft.ts';
 import { type Lexicon, type LexiconSource, loadLexicon } from './core/lexicon.ts';
+import { toPlain } from './core/plain.ts';
 import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
 import { bySpan, contains, overlaps } from './core/span.ts';
 import { extractAmounts } from './extractors/amount/extract.ts';
@@ -31,6 +32,8 @@ export interface Pipeline {
   extract(input: InputDocument, options?: DocumentOptions): Record;
   /** The same with the evidence for each mention. */
   explain(input: InputDocument, options?: DocumentOptions): Explained;
+  /** Whether a lexicon in force holds a surface, in either script. */
+  knows(surface: string): boolean;
 }
 
 type Draft = ({ type: 'company' } & CompanyDraft) | ({ type: 'amount' } & AmountDraft) | ({ type: 'date' } & DateDraft);
@@ -65,7 +68,11 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
     };
     return { record, evidence };
   };
-  return { explain, extract: (input, documentOptions) => explain(input, documentOptions).record };
+  return {
+    explain,
+    extract: (input, documentOptions) => explain(input, documentOptions).record,
+    knows: (surface) => (lexicon.lookup(toPlain(surface))?.entry ?? null) !== null,
+  };
 }
 
 /**

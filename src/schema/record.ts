@@ -59,8 +59,12 @@ export const Record = z
           .enum(['option', 'input', 'text'])
           .nullable()
           .describe('Where the publication date comes from: the command line, the input, or the text itself'),
-        script: Script.nullable(),
-        region: Region.nullable(),
+        script: Script.nullable().describe(
+          'ISO 15924 script of the text: Hans (Simplified), Hant (Traditional), or Mixed; null if no character tells',
+        ),
+        region: Region.nullable().describe(
+          'Region whose usage the text follows, given or found; it decides what a bare 元 or $ is; null if none shows',
+        ),
         length: z.int().min(0).describe('Length of the text in UTF-16 code units'),
         metadata: z.record(z.string(), z.unknown()).describe('Fields of the input that tiqu does not read, unchanged'),
       })
