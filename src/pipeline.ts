@@ -3,7 +3,7 @@ import type { AmountDraft, CompanyDraft, DateDraft, EntityDraft, Evidence } from
 import { type Lexicon, type LexiconSource, loadLexicon } from './core/lexicon.ts';
 import { toPlain } from './core/plain.ts';
 import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
-import { bySpan, contains, overlaps } from './core/span.ts';
+import { bySpan, contains, overlaps, type Span } from './core/span.ts';
 import { extractAmounts } from './extractors/amount/extract.ts';
 import { extractCompanies } from './extractors/company/extract.ts';
 import { extractDates } from './extractors/date/extract.ts';
@@ -80,16 +80,29 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
  * and of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
  */
 function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
-  const free = (draft: AmountDraft | DateDraft) => !companies.some((name) => overlaps(name, draft));
-  const keptDates = dates.filter(
-    (date) => free(date) && !amounts.some((amount) => contains(amount, date) && !contains(date, amount)),
-  );
-  const keptAmounts = amounts.filter((amount) => free(amount) && !keptDates.some((date) => overlaps(date, amount)));
+  const longer = (amount: Span, date: Span) => contains(amount, date) && !contains(date, amount);
+  const keptDates = free(free(dates, companies), amounts, longer);
+  const keptAmounts = free(free(amounts, companies), keptDates);
   return [
     ...companies.map((draft) => ({ type: 'company' as const, ...draft })),
     ...keptAmounts.map((draft) => ({ type: 'amount' as const, ...draft })),
     ...keptDates.map((draft) => ({ type: 'date' as const, ...draft })),
   ].sort(bySpan);
+}
+
+/** The spans that no blocker stands against. Both lists are in order and have no overlaps in themselves. */
+function free<S extends Span>(
+  spans: S[],
+  blockers: Span[],
+  blocks: (blocker: Span, span: Span) => boolean = overlaps,
+): S[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < blockers.length && blockers[next].end <= span.start) next++;
+    for (let i = next; i < blockers.length && blockers[i].start < span.end; i++)
+      if (blocks(blockers[i], span)) return false;
+    return true;
+  });
 }
 
 /** Gives out ids in order of position and builds the mentions and entities with a fixed order of keys. */
