@@ -39,12 +39,17 @@ export interface Told {
 export function readDeals(sketch: Sketch): Told {
   const masked = maskSketch(sketch);
   const attributes = readAttributes(masked);
-  const readings = unify(masked, readAll(masked), namesOf(attributes));
+  const readings = unify(masked, readAll(masked, attributes), namesOf(attributes));
   const taken = namesOf(attributes);
   for (const { investors } of readings) for (const at of investors) taken.add(at);
   for (const { companies } of readings) for (const at of companies) taken.delete(at);
   const parts = share(masked, readings, attributes);
-  const deals = readings.flatMap((reading, i) => dealsOf(masked, reading, parts.of[i], taken, readings[i - 1] ?? null));
+  let floor = 0;
+  const deals = readings.flatMap((reading, i) => {
+    const made = dealsOf(masked, reading, parts.of[i], taken, floor);
+    floor = Math.max(reading.end, made.dated + 1);
+    return made.deals;
+  });
   const subject = firstSubject(masked, taken);
   return {
     deals,
@@ -53,17 +58,44 @@ export function readDeals(sketch: Sketch): Told {
   };
 }
 
-function readAll(sketch: Sketch): Reading[] {
+function readAll(sketch: Sketch, attributes: Attribute[]): Reading[] {
   const readings: Reading[] = [];
+  const taken = namesOf(attributes);
   let from = 0;
   for (const phrase of readPhrases(sketch)) {
-    const reading = readPhrase(sketch, phrase, from);
+    const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
     readings.push(reading);
     from = reading.end;
   }
-  return readings;
+  return [...readings, ...ledAlone(sketch, readings, attributes)].sort((a, b) => a.start - b.start);
 }
+
+const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
+
+/** 同年9月，X领投: a lead with a date of its own, behind a deal that has another, is a further deal. */
+function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
+  return attributes.flatMap((attribute) => {
+    const { role, start, end, rule } = attribute;
+    const last = readings.findLast((reading) => reading.end <= start);
+    const next = readings.find((reading) => reading.start >= end);
+    if (role !== 'lead' || !last || !text.slice(0, last.start).includes('Ⓓ')) return [];
+    if (!DATED_LIST.test(text.slice(last.end, start)) || (next && modifies(text, attribute, next.start, last.end)))
+      return [];
+    return [{ ...NO_PHRASE, rule, start, end }];
+  });
+}
+
+const NO_PHRASE = {
+  rounds: [],
+  amount: null,
+  companies: [],
+  investors: [],
+  governor: null,
+  anaphoric: false,
+  rumoured: false,
+  earlier: false,
+};
 
 const namesOf = (attributes: Attribute[]): Set<number> =>
   new Set(attributes.filter(({ role }) => role !== 'amount' && role !== 'valuation').flatMap(({ slots }) => slots));
@@ -134,44 +166,49 @@ const modifies = (text: string, { start, end }: Attribute, phrase: number, from:
     text.slice(end, phrase),
   );
 
-/** One deal for each round of a reading; a list of names before 递表 is a deal for each. */
+/** One deal for each round of a reading; a list of names before 递表 is a deal for each. `dated` is the last date used. */
 function dealsOf(
   sketch: Sketch,
   reading: Reading,
   attributes: Attribute[],
   taken: ReadonlySet<number>,
-  previous: Reading | null,
-): Deal[] {
+  floor: number,
+): { deals: Deal[]; dated: number } {
   const { slots } = sketch;
-  const floor = previous?.end ?? 0;
   const head = reading.governor?.start ?? reading.start;
   const at = (index: number | null) => (index === null ? null : (slots.get(index) ?? null));
-  const companies = reading.companies.length > 0 ? reading.companies : [companyBefore(sketch, head, taken)];
+  const companies = reading.companies.length > 0 ? reading.companies : [subjectBefore(sketch, head, taken)];
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
-  const stepped = rounds.length > 1 ? datesInStep(sketch, reading.start, floor, rounds.length) : null;
-  const one = dateOf(sketch, reading.start, reading.end, floor, reading.rumoured);
-  const deals: Deal[] = [];
-  for (const company of companies)
-    for (const [i, round] of rounds.entries())
-      deals.push({
-        rule: reading.rule,
-        company: at(company) as CompanyMention | null,
-        round: at(round) as RoundMention | null,
-        kind: kindOf(sketch, reading),
-        amount: at(
-          rounds.length > 1 ? null : (reading.amount ?? filled(attributes, 'amount')[0] ?? null),
-        ) as AmountMention | null,
-        date: at(stepped ? stepped[i] : one) as DateMention | null,
-        valuation: at(filled(attributes, 'valuation')[0] ?? null) as AmountMention | null,
-        ...investorsOf(sketch, attributes, reading.investors),
-        evidence: [
-          spanOf(sketch, Math.min(head, company ?? head), reading.end),
-          ...attributes.map(({ start, end }) => spanOf(sketch, start, end)),
-        ],
-        anaphoric: reading.anaphoric,
-        earlier: reading.earlier,
-      });
-  return deals;
+  const dates = datesOf(sketch, reading, floor, rounds.length);
+  const amount = rounds.length > 1 ? null : (reading.amount ?? filled(attributes, 'amount')[0] ?? null);
+  const told = {
+    rule: reading.rule,
+    kind: kindOf(sketch, reading),
+    amount: at(amount) as AmountMention | null,
+    valuation: at(filled(attributes, 'valuation')[0] ?? null) as AmountMention | null,
+    ...investorsOf(sketch, attributes, reading.investors),
+    anaphoric: reading.anaphoric,
+    earlier: reading.earlier,
+  };
+  const deals = companies.flatMap((company) =>
+    rounds.map((round, i) => ({
+      ...told,
+      company: at(company) as CompanyMention | null,
+      round: at(round) as RoundMention | null,
+      date: at(dates[i]) as DateMention | null,
+      evidence: [
+        spanOf(sketch, Math.min(head, company ?? head), reading.end),
+        ...attributes.map(({ start, end }) => spanOf(sketch, start, end)),
+      ],
+    })),
+  );
+  return { deals, dated: dates[dates.length - 1] ?? -1 };
+}
+
+/** A date for each round: in step where there are as many, else the same for all. */
+function datesOf(sketch: Sketch, { start, end, rumoured }: Reading, floor: number, count: number): (number | null)[] {
+  const inStep = count > 1 ? datesInStep(sketch, start, floor, count) : null;
+  return inStep ?? Array(count).fill(dateOf(sketch, start, end, floor, rumoured));
 }
 
 const KINDS: { readonly [rule: string]: string } = { 'financing/bond': 'debt', 'financing/listing': 'IPO' };
@@ -180,9 +217,6 @@ const KINDS: { readonly [rule: string]: string } = { 'financing/bond': 'debt', '
 const kindOf = ({ text }: Sketch, { rule, rounds }: Reading): string | null =>
   KINDS[rule] ?? (rule === 'financing/sum-raised' && rounds.length === 0 && ON_LISTING.test(text) ? 'IPO' : null);
 const ON_LISTING = /IPO|招股|首次公开|公开发售|全球发售|国际发售/;
-
-const companyBefore = (sketch: Sketch, index: number, taken: ReadonlySet<number>): number | null =>
-  subjectBefore(sketch, index, taken);
 
 const filled = (attributes: Attribute[], role: Attribute['role']): number[] =>
   attributes.filter((attribute) => attribute.role === role).flatMap(({ slots }) => slots);

@@ -1,8 +1,8 @@
 import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
-import { listEndingAt } from './list.ts';
+import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
-import { BETWEEN, ETC, words } from './vocabulary.ts';
+import { BETWEEN } from './vocabulary.ts';
 
 /** A phrase that tells of a deal, with what stands around it. Numbers are indices of the sketch. */
 export interface Reading extends Phrase {
@@ -16,13 +16,6 @@ export interface Reading extends Phrase {
   earlier: boolean;
 }
 
-const GIVEN_BY = new RegExp(`^${ETC}(?:的|，|,)?${BETWEEN}$`);
-const FROM = /^(?:了|到|过|由|来自|到了|得了|知名|包括|以){0,3}/;
-const TO_COMPANY = new RegExp(
-  `(?:对|向|给|入股|投资了?|领投了?|参投了?|跟投了?)${words(10)}Ⓒ(?:的|进行|完成|追加|再|提供|予以)?${BETWEEN}$`,
-);
-const OBJECT = new RegExp(`^(?:了|给|于|过|到)?${words(10)}Ⓒ(?!等|、|和|与|及|的)`);
-const TAKES_OBJECT = /(?:投资|注资|增资|入股)(?:了|过)?$/;
 const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
 const EARLIER = /(?:曾|此前|之前|先前|早前|过去)[^，。；]{0,30}$/;
 const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
@@ -42,8 +35,11 @@ const DONE = /完成|宣布|官宣|获|拿|敲定|结束|达成|得到|接受|�
 const OUTRIGHT =
   /^(?:完成|宣布|官宣|敲定|结束|达成|公布|披露|获|拿|得到|接受|引入|引进|斩|揽|赢|收|迎|吸引|取得|公告|成功|再|又)/;
 
-/** Reads a phrase in its sentence; null if it tells of no deal. `from` is where the phrase before it ended. */
-export function readPhrase(sketch: Sketch, phrase: Phrase, from: number): Reading | null {
+/**
+ * Reads a phrase in its sentence; null if it tells of no deal. `from` is where the phrase before it ended,
+ * names in `taken` have another role.
+ */
+export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: ReadonlySet<number>): Reading | null {
   const { text } = sketch;
   const governor = governorOf(sketch, phrase.start, from);
   const before = text.slice(clauseStart(text, phrase.start, from), phrase.start);
@@ -51,52 +47,13 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number): Readin
   const reading: Reading = {
     ...phrase,
     governor,
-    investors: [],
+    ...partiesOf(sketch, phrase, governor, taken),
     anaphoric: THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(phrase.start, phrase.end)),
     rumoured: RUMOUR.test(text),
     earlier: EARLIER.test(before),
   };
-  placeNames(sketch, reading);
   if (SUMMARY.test(before) && phrase.rounds.length === 0 && phrase.amount === null) return null;
   return ACCEPTS[phrase.rule](sketch, reading) || reading.anaphoric ? reading : null;
-}
-
-/** Names that the phrase itself gives a role: 获X的A轮融资, X A轮融资, 对X的投资, 入股X. */
-function placeNames(sketch: Sketch, reading: Reading): void {
-  const { text } = sketch;
-  const { governor, start, end } = reading;
-  const last = text.lastIndexOf('Ⓒ', start - 1);
-  const adjoins = start > 0 && last >= 0 && GIVEN_BY.test(text.slice(last + 1, start));
-  const floor = clauseStart(text, start);
-  const target = TO_COMPANY.exec(text.slice(floor, start));
-  const object = TAKES_OBJECT.test(text.slice(start, end)) && !governor?.gets && OBJECT.exec(text.slice(end));
-  if (adjoins && governor?.gets && last >= governor.end) reading.investors = givers(sketch, last, governor);
-  else if (target) {
-    reading.companies = [floor + target.index + target[0].lastIndexOf('Ⓒ')];
-    reading.investors = namesBefore(sketch, floor + target.index, floor);
-  } else if (object) {
-    reading.companies = [end + object[0].length - 1];
-    reading.investors = namesBefore(sketch, start, floor);
-  } else if (reading.rule === 'financing/put-in' || text.startsWith('注资', start)) {
-    reading.investors = namesBefore(sketch, start, floor);
-  } else if (reading.rule === 'financing/listing') {
-    if (last >= floor && /^(?:[^Ⓒ，。；]{0,12})$/.test(text.slice(last + 1, start)))
-      reading.companies = listEndingAt(sketch, last);
-  } else if (adjoins && last >= from(governor) && !/等/.test(text.slice(last, start))) reading.companies = [last];
-}
-
-const from = (governor: Governor | null): number => governor?.end ?? 0;
-
-/** The list that ends with a name, if it follows a verb such as 获得 directly. */
-function givers(sketch: Sketch, last: number, governor: Governor): number[] {
-  const names = listEndingAt(sketch, last).filter((at) => at >= governor.end);
-  const lead = sketch.text.slice(governor.end, names[0]).replace(FROM, '');
-  return new RegExp(`^${words(14)}$`).test(lead) ? names : [];
-}
-
-function namesBefore(sketch: Sketch, index: number, floor: number): number[] {
-  const last = sketch.text.lastIndexOf('Ⓒ', index - 1);
-  return index > 0 && last >= floor ? listEndingAt(sketch, last) : [];
 }
 
 /** By rule: whether the phrase, as it stands, tells of a deal. */
@@ -132,7 +89,7 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
     const gap = text.slice(governor.end, start);
     if (!OUTRIGHT.test(verb) || (/投资|入股/.test(text.slice(start, end)) && !governor.gets)) return false;
     return (
-      new RegExp(`^(?:了|等|未披露机构|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`).test(gap) &&
+      new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`).test(gap) &&
       clauseEnd(text, end) - end < 24
     );
   },
