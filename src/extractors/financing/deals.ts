@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import type { AmountMention, CompanyMention, DateMention } from '../../schema/index.ts';
 import { type Attribute, readAttributes } from './attributes.ts';
+import { clauseStart } from './clause.ts';
 import { dateOf, datesInStep } from './dates.ts';
 import { maskSketch } from './masks.ts';
 import { readPhrases } from './phrases.ts';
@@ -44,12 +45,15 @@ export function readDeals(sketch: Sketch): Told {
   for (const { investors } of readings) for (const at of investors) taken.add(at);
   for (const { companies } of readings) for (const at of companies) taken.delete(at);
   const parts = share(masked, readings, attributes);
+  const deals: Deal[] = [];
   let floor = 0;
-  const deals = readings.flatMap((reading, i) => {
+  for (const [i, reading] of readings.entries()) {
     const made = dealsOf(masked, reading, parts.of[i], taken, floor);
     floor = Math.max(reading.end, made.dated + 1);
-    return made.deals;
-  });
+    const last = deals[deals.length - 1];
+    for (const deal of made.deals) if (last && sharesDate(masked, last, deal)) deal.date ??= last.date;
+    deals.push(...made.deals);
+  }
   const subject = firstSubject(masked, taken);
   return {
     deals,
@@ -80,9 +84,10 @@ function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]
     const last = readings.findLast((reading) => reading.end <= start);
     const next = readings.find((reading) => reading.start >= end);
     if (role !== 'lead' || !last || !text.slice(0, last.start).includes('Ⓓ')) return [];
+    if (DATED_BEHIND.test(text.slice(last.end))) return [];
     if (!DATED_LIST.test(text.slice(last.end, start)) || (next && modifies(text, attribute, next.start, last.end)))
       return [];
-    return [{ ...NO_PHRASE, rule, start, end }];
+    return [{ ...NO_PHRASE, rule, start, end, until: end }];
   });
 }
 
@@ -121,8 +126,12 @@ function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<number>
   return joined;
 }
 
+/** C轮：2014年1月, … */
+const DATED_BEHIND = /^(?:融资)?[：:（(]Ⓓ/;
+
 function complete(text: string, a: Reading, b: Reading, taken: ReadonlySet<number>): boolean {
-  const gap = text.slice(a.end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
+  const end = a.end + (DATED_BEHIND.exec(text.slice(a.end, a.end + 8))?.[0].length ?? 0);
+  const gap = text.slice(end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
   if (a.rounds.length > 0 && b.rounds.length > 0) return false;
   if (a.amount !== null && b.amount !== null) return false;
   if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
@@ -177,7 +186,7 @@ function dealsOf(
   const { slots } = sketch;
   const head = reading.governor?.start ?? reading.start;
   const at = (index: number | null) => (index === null ? null : (slots.get(index) ?? null));
-  const companies = reading.companies.length > 0 ? reading.companies : [subjectBefore(sketch, head, taken)];
+  const companies = reading.companies.length > 0 ? reading.companies : [companyBefore(sketch, head, taken)];
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
   const dates = datesOf(sketch, reading, floor, rounds.length);
   const amount = rounds.length > 1 ? null : (reading.amount ?? filled(attributes, 'amount')[0] ?? null);
@@ -205,10 +214,25 @@ function dealsOf(
   return { deals, dated: dates[dates.length - 1] ?? -1 };
 }
 
+/** 上周，X完成A轮融资，Y完成B轮融资: a date that opens the sentence holds for each company in it. */
+const sharesDate = ({ text, slots }: Sketch, last: Deal, deal: Deal): boolean =>
+  /^[^ⒸⓂⓇⒹ]{0,4}Ⓓ[，,]/.test(text) &&
+  last.date === slots.get(text.indexOf('Ⓓ')) &&
+  deal.company !== null &&
+  deal.company.entity !== last.company?.entity &&
+  !/[;；]/.test(text);
+
 /** A date for each round: in step where there are as many, else the same for all. */
-function datesOf(sketch: Sketch, { start, end, rumoured }: Reading, floor: number, count: number): (number | null)[] {
+function datesOf(sketch: Sketch, { start, until, rumoured }: Reading, floor: number, count: number): (number | null)[] {
   const inStep = count > 1 ? datesInStep(sketch, start, floor, count) : null;
-  return inStep ?? Array(count).fill(dateOf(sketch, start, end, floor, rumoured));
+  return inStep ?? Array(count).fill(dateOf(sketch, start, until, floor, rumoured));
+}
+
+function companyBefore(sketch: Sketch, head: number, taken: ReadonlySet<number>): number | null {
+  const latter = sketch.text.slice(clauseStart(sketch.text, head), head).indexOf('后者');
+  if (latter < 0) return subjectBefore(sketch, head, taken);
+  const last = sketch.text.lastIndexOf('Ⓒ', head);
+  return last < 0 ? null : last;
 }
 
 const KINDS: { readonly [rule: string]: string } = { 'financing/bond': 'debt', 'financing/listing': 'IPO' };

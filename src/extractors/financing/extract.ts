@@ -9,7 +9,7 @@ import { absorb, agree, eventOf, type Round, roundOf } from './merge.ts';
 import { drawSketch } from './sketch.ts';
 
 const CUE =
-  /融资|募资|集资|筹资|增资|注资|投资|轮|领投|跟投|参投|加注|入股|认购|募集|筹得|估值|上市|挂牌|IPO|招股|递表|聆讯|发行|种子|天使|Series/g;
+  /融资|募资|集资|筹资|增资|注资|投资|轮|领投|跟投|参投|加注|入股|认购|募集|筹得|估值|上市|挂牌|IPO|招股|递表|聆讯|发行|登陆|敲钟|种子|天使|Series/g;
 /** Sentences that may lie between a round and what is said of it without naming it. */
 const MEMORY = 3;
 /** Longest stretch read as one sentence, so that work grows linearly with text that has no full stop. */

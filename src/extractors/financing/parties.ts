@@ -9,6 +9,8 @@ import { BETWEEN, ETC, words } from './vocabulary.ts';
 export interface Parties {
   companies: number[];
   investors: number[];
+  /** A sum that stands behind the company: 注资X 2亿元. */
+  amount?: number;
 }
 
 /** Between a list of those who give and the phrase: 获得X、Y等机构的A轮融资. */
@@ -41,10 +43,18 @@ export function partiesOf(
   const target = GIVEN_TO.exec(text.slice(floor, start));
   if (target) {
     const company = floor + target.index + target[0].lastIndexOf('Ⓒ');
-    return { companies: [company], investors: namesBefore(sketch, floor + target.index, floor) };
+    return { companies: [company], investors: backers(sketch, floor + target.index, floor, company) };
   }
   const object = TAKES_OBJECT.test(text.slice(start, end)) && !governor?.gets && OBJECT.exec(text.slice(end));
-  if (object) return { companies: [end + object[0].length - 1], investors: namesBefore(sketch, start, floor) };
+  if (object) {
+    const company = end + object[0].length - 1;
+    const amount = phrase.amount ?? (text[company + 1] === 'Ⓜ' ? company + 1 : null);
+    return {
+      companies: [company],
+      investors: backers(sketch, start, floor, company),
+      ...(amount !== null && { amount }),
+    };
+  }
   if (text.startsWith('认购', end - 2)) return subscription(sketch, start, floor, taken);
   if (rule === 'financing/put-in' || text.startsWith('注资', start))
     return { companies: [], investors: namesBefore(sketch, start, floor) };
@@ -59,6 +69,14 @@ export function partiesOf(
 function givers(sketch: Sketch, last: number, governor: Governor): number[] {
   const names = listEndingAt(sketch, last).filter((at) => at >= governor.end);
   return FROM.test(sketch.text.slice(governor.end, names[0])) ? names : [];
+}
+
+/** Who invests: the list in the clause before an index, else the subject of the sentence. */
+function backers(sketch: Sketch, index: number, floor: number, company: number): number[] {
+  const names = namesBefore(sketch, index, floor);
+  if (names.length > 0) return names;
+  const subject = subjectBefore(sketch, index, new Set([company]));
+  return subject === null ? [] : [subject];
 }
 
 function namesBefore(sketch: Sketch, index: number, floor: number): number[] {

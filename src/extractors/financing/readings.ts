@@ -8,6 +8,8 @@ import { BETWEEN } from './vocabulary.ts';
 export interface Reading extends Phrase {
   governor: Governor | null;
   investors: number[];
+  /** Where its first phrase ends; `end` is where the last one does that tells of the same deal. */
+  until: number;
   /** 本轮融资: the deal is one already told of. */
   anaphoric: boolean;
   /** Told by no one who speaks for the deal. */
@@ -47,6 +49,7 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const reading: Reading = {
     ...phrase,
     governor,
+    until: phrase.end,
     ...partiesOf(sketch, phrase, governor, taken),
     anaphoric: THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(phrase.start, phrase.end)),
     rumoured: RUMOUR.test(text),
@@ -68,7 +71,7 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
       governor !== null ||
       companies.length > 0 ||
       TELLS_ROUND.test(behind) ||
-      /[领跟参]投的?$/.test(text.slice(0, start))
+      /[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/.test(text.slice(0, start))
     );
   },
   'financing/sum-raised': ({ text }, { governor, companies, start, end }) => {
@@ -79,7 +82,8 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
   'financing/put-in': ({ text }, { investors, companies, governor }) =>
     companies.length > 0 ||
     (investors.length > 0 &&
-      (governor?.gets === true || (/融资|轮|■/.test(text) && /Ⓓ[^，。；Ⓒ]{0,6}$/.test(text.slice(0, investors[0]))))),
+      (governor?.gets === true ||
+        (/融资|轮|■/.test(text) && /Ⓓ[，,]?[^，,。；Ⓒ]{0,6}$/.test(text.slice(0, investors[0]))))),
   'financing/deal': ({ text, slots }, { governor, companies, investors, start, end }) => {
     if (companies.length > 0)
       return /入股|战略|注资|增资/.test(text.slice(start - 2, end)) || namesPlainDeal(text, slots, start, end);
