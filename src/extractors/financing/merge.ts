@@ -1,0 +1,97 @@
+import type { EventDraft } from '../../core/draft.ts';
+import { bySpan, type Span } from '../../core/span.ts';
+import type { AmountMention, CompanyMention, DateMention } from '../../schema/index.ts';
+import type { Deal } from './deals.ts';
+
+/** A round as it takes shape over the sentences of a document. */
+export interface Round extends Omit<Deal, 'company' | 'round' | 'kind' | 'anaphoric' | 'earlier'> {
+  entity: string;
+  name: string | null;
+  nameSpan: Span | null;
+}
+
+export const roundOf = (deal: Deal, entity: string): Round => {
+  const { company: _, round, kind, anaphoric: __, earlier: ___, ...roles } = deal;
+  return { ...roles, entity, name: round?.round ?? kind, nameSpan: round && { start: round.start, end: round.end } };
+};
+
+/** Rounds that a company has only one of: those with a letter or a stage. */
+const IS_UNIQUE = /^(?!strategic|debt)/;
+
+/** Whether two tellings can be of one round. */
+export function agree(a: Round, b: Round): boolean {
+  if (a.entity !== b.entity) return false;
+  if (a.name !== null && b.name !== null) {
+    if (a.name !== b.name) return false;
+    if (IS_UNIQUE.test(a.name)) return true;
+  } else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
+  return sameSum(a.amount, b.amount) && sameDay(a.date, b.date) && shareNames(a, b);
+}
+
+/** Whether two sums may be one: neither missing, and the bounds meet. */
+function sameSum(a: AmountMention | null, b: AmountMention | null): boolean {
+  if (!a || !b) return true;
+  if (a.currency !== b.currency) return false;
+  const low = Math.max(a.min ?? 0, b.min ?? 0);
+  const high = Math.min(a.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY);
+  return low <= high * 1.0000001;
+}
+
+/** Whether two dates may be one: an unresolved one (近日) agrees with any. */
+function sameDay(a: DateMention | null, b: DateMention | null): boolean {
+  if (!a?.interval || !b?.interval) return true;
+  return a.interval.start < b.interval.end && b.interval.start < a.interval.end;
+}
+
+function shareNames(a: Round, b: Round): boolean {
+  const names = new Set([...a.lead, ...a.investors].map(({ entity }) => entity));
+  const others = [...b.lead, ...b.investors];
+  return names.size === 0 || others.length === 0 || others.some(({ entity }) => names.has(entity));
+}
+
+/** Adds what one telling says to a round: what it has already stays. */
+export function absorb(round: Round, told: Round): void {
+  if (round.name === null && told.name !== null) {
+    round.name = told.name;
+    round.nameSpan = told.nameSpan;
+    round.rule = told.rule;
+  }
+  round.amount ??= told.amount;
+  round.date ??= told.date;
+  round.valuation ??= told.valuation;
+  round.lead.push(...told.lead);
+  round.investors.push(...told.investors);
+  round.evidence.push(...told.evidence);
+}
+
+/** The event of a round: each investor once, leads first, and never the company itself. */
+export function eventOf(round: Round, text: string): EventDraft {
+  const lead = unique(round.lead, new Set([round.entity]));
+  const investors = unique(round.investors, new Set([round.entity, ...lead]));
+  return {
+    company: round.entity,
+    round: round.name,
+    roundText: round.nameSpan && text.slice(round.nameSpan.start, round.nameSpan.end),
+    amount: round.amount?.id ?? null,
+    date: round.date?.id ?? null,
+    valuation: round.valuation?.id ?? null,
+    lead,
+    investors,
+    evidence: mergeSpans(round.evidence),
+    rule: round.rule,
+  };
+}
+
+const unique = (names: CompanyMention[], without: ReadonlySet<string>): string[] => [
+  ...new Set(names.map(({ entity }) => entity).filter((entity) => !without.has(entity))),
+];
+
+function mergeSpans(spans: Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of [...spans].sort(bySpan)) {
+    const last = merged[merged.length - 1];
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,104 @@
+import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
+import { partiesOf } from './parties.ts';
+import type { Phrase } from './phrases.ts';
+import type { Sketch } from './sketch.ts';
+import { BETWEEN } from './vocabulary.ts';
+
+/** A phrase that tells of a deal, with what stands around it. Numbers are indices of the sketch. */
+export interface Reading extends Phrase {
+  governor: Governor | null;
+  investors: number[];
+  /** Where its first phrase ends; `end` is where the last one does that tells of the same deal. */
+  until: number;
+  /** 本轮融资: the deal is one already told of. */
+  anaphoric: boolean;
+  /** Told by no one who speaks for the deal. */
+  rumoured: boolean;
+  /** Told in passing as something earlier (曾获). */
+  earlier: boolean;
+}
+
+const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
+const EARLIER = /(?:曾|此前|之前|先前|早前|过去)[^，。；]{0,30}$/;
+const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
+/** Several rounds told at once. */
+const SUMMARY = /(?:先后|陆续|相继|接连)[^，。；]{0,40}$/;
+const DONE_BEHIND = /^(?:已|已经|正式|宣告|接近|即将|顺利|的)*(?:完成|交割|落地|敲定|结束|到位|到账|收官)/;
+const NEGATED =
+  /(?:未(?!披露|透露|公开|知|来|名)|没有|否认|尚无|不(?!到|足|久|仅|乏|断|同|少|超|低于))[^，。；ⒸⓂⓇ]{0,8}$/;
+
+/** What makes a round name a round told of, behind it. */
+const TELLS_ROUND =
+  /^(?:获得?|完成|由|：|:|的?(?:投资方|投资人|资方|领投方)(?:为|是|包括|有|：)|领投|[（(]|[，,]?(?:由|Ⓒ|Ⓜ|金额|规模|总额|领投|投资方|获)|即将|已|中|里|，投后)/;
+/** A round name that only points to a stage or to investors of old. */
+const POINTS =
+  /^(?:融资)?(?:的)?(?:之前|以前|前|之后|以后|后|时|阶段|期间|过后|以来|投资方|投资人|投资者|投资机构|领投方|股东|企业|公司|项目|创业|初创|占比|轮次|左右|及以)/;
+const DONE = /完成|宣布|官宣|获|拿|敲定|结束|达成|得到|接受|引入|募|筹|融/;
+const OUTRIGHT =
+  /^(?:完成|宣布|官宣|敲定|结束|达成|公布|披露|获|拿|得到|接受|引入|引进|斩|揽|赢|收|迎|吸引|取得|公告|成功|再|又)/;
+
+/**
+ * Reads a phrase in its sentence; null if it tells of no deal. `from` is where the phrase before it ended,
+ * names in `taken` have another role.
+ */
+export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: ReadonlySet<number>): Reading | null {
+  const { text } = sketch;
+  const governor = governorOf(sketch, phrase.start, from);
+  const before = text.slice(clauseStart(text, phrase.start, from), phrase.start);
+  if (NEGATED.test(before)) return null;
+  const reading: Reading = {
+    ...phrase,
+    governor,
+    until: phrase.end,
+    ...partiesOf(sketch, phrase, governor, taken),
+    anaphoric: THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(phrase.start, phrase.end)),
+    rumoured: RUMOUR.test(text),
+    earlier: EARLIER.test(before),
+  };
+  if (SUMMARY.test(before) && phrase.rounds.length === 0 && phrase.amount === null) return null;
+  return ACCEPTS[phrase.rule](sketch, reading) || reading.anaphoric ? reading : null;
+}
+
+/** By rule: whether the phrase, as it stands, tells of a deal. */
+const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => boolean } = {
+  'financing/bond': () => true,
+  'financing/listing': () => true,
+  'financing/round': ({ text }, { governor, companies, start, end }) => {
+    const behind = text.slice(end, end + 16);
+    const done = governor !== null && DONE.test(text.slice(governor.start, governor.end));
+    if (POINTS.test(behind) && !done) return false;
+    return (
+      governor !== null ||
+      companies.length > 0 ||
+      TELLS_ROUND.test(behind) ||
+      /[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/.test(text.slice(0, start))
+    );
+  },
+  'financing/sum-raised': ({ text }, { governor, companies, start, end }) => {
+    if (text[start] !== 'Ⓜ') return true;
+    if (governor?.gets || companies.length > 0) return true;
+    return governor !== null && !/投资$/.test(text.slice(start, end));
+  },
+  'financing/put-in': ({ text }, { investors, companies, governor }) =>
+    companies.length > 0 ||
+    (investors.length > 0 &&
+      (governor?.gets === true ||
+        (/融资|轮|■/.test(text) && /Ⓓ[，,]?[^，,。；Ⓒ]{0,6}$/.test(text.slice(0, investors[0]))))),
+  'financing/deal': ({ text, slots }, { governor, companies, investors, start, end }) => {
+    if (companies.length > 0)
+      return /入股|战略|注资|增资/.test(text.slice(start - 2, end)) || namesPlainDeal(text, slots, start, end);
+    if (governor === null) return DONE_BEHIND.test(text.slice(end)) && /轮$|轮的?$|次$/.test(text.slice(0, start));
+    if (investors.length > 0) return true;
+    const verb = text.slice(governor.start, governor.end);
+    const gap = text.slice(governor.end, start);
+    if (!OUTRIGHT.test(verb) || (/投资|入股/.test(text.slice(start, end)) && !governor.gets)) return false;
+    return (
+      new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`).test(gap) &&
+      clauseEnd(text, end) - end < 24
+    );
+  },
+};
+
+/** X投资Y alone may be of any day; with a date it tells of a deal. */
+const namesPlainDeal = (text: string, slots: Sketch['slots'], start: number, end: number): boolean =>
+  /Ⓓ[^，。；]{0,12}Ⓒ[^，。；Ⓒ]{0,6}$/.test(text.slice(0, start)) && slots.size > 0 && !text.startsWith('过', end);

@@ -1,0 +1,47 @@
+import type { Sketch } from './sketch.ts';
+
+/** What before a name keeps it from being a subject: 由X, 与X合作, 投资方X, 前X员工. */
+const NOT_BEFORE =
+  /(?:由|被|与|和|及|跟|同|向|对|为|给|从|据|来自|包括|客户|如|像|比|继|、|超越|超过|以|前|原|曾任|任职|就职于|毕业于|出身|投资方|领投方|股东|投资人|投资者|创投|中国版|对标|竞争对手|使用|采用|收购|投资|入股|根据|援引|通过|加入|离开|服务|记者|编辑|来源)$/;
+/** What behind a name keeps it from being one: X等, X前高管, X旗下, X获悉. */
+const NOT_BEHIND =
+  /^(?:等|系|前|原|离职|出身|背景|老兵|员工|高管|旗下|孵化|内部|关联|控股|生态链|的(?:子公司|竞争|前|投资|孵化|股东|客户)|[、和与及]|获悉|报道|讯|消息|记者|援引|快讯|认为|指出|分析|数据|显示|独家|专访|注|整理|编译|微信|公众号)/;
+/** A person of the company speaks: 公司 is then the company. */
+const BY_OFFICE =
+  /^(?:联合)?(?:创始人|创办人|创立者|董事长|CEO|首席|总裁|总经理|CTO|COO|CFO|执行长|副总|相关负责人|负责人|方面|官方)/;
+
+/** 2 a subject, 1 one by office or an investor, 0 none. */
+function standing({ text, slots }: Sketch, at: number): number {
+  const slot = slots.get(at);
+  if (slot?.type !== 'company' || slot.kind === 'media') return 0;
+  if (NOT_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return 0;
+  const behind = text.slice(at + 1, at + 8);
+  if (NOT_BEHIND.test(behind)) return 0;
+  return BY_OFFICE.test(behind) || slot.kind === 'investor' ? 1 : 2;
+}
+
+/**
+ * The name before an index that is its subject: the nearest that can be one, else the nearest that stands for its company
+ * by an officer. Names in `taken` have another role.
+ */
+export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<number>, from = 0): number | null {
+  let second: number | null = null;
+  for (
+    let at = sketch.text.lastIndexOf('Ⓒ', index - 1);
+    at >= from && index > 0;
+    at = sketch.text.lastIndexOf('Ⓒ', at - 1)
+  ) {
+    const rank = taken.has(at) ? 0 : standing(sketch, at);
+    if (rank === 2) return at;
+    if (rank === 1) second ??= at;
+    if (at === 0) break;
+  }
+  return second;
+}
+
+/** The first name of a sentence that can be its subject. */
+export function firstSubject(sketch: Sketch, taken: ReadonlySet<number>): number | null {
+  for (let at = sketch.text.indexOf('Ⓒ'); at >= 0; at = sketch.text.indexOf('Ⓒ', at + 1))
+    if (!taken.has(at) && standing(sketch, at) > 0) return at;
+  return null;
+}
