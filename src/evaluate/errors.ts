@@ -19,8 +19,15 @@ export interface EvaluationError {
   predicted: string | null;
   /** The rule that made the prediction. */
   rule: string | null;
-  /** The stretch of the text around it, itself in 【】, on one line. */
-  context: string;
+  /** The stretch of the text around it; null for an event of which no place is known. */
+  context: Context | null;
+}
+
+/** A mention in its surroundings, white space made single, so that it stands on one line. */
+export interface Context {
+  before: string;
+  mention: string;
+  after: string;
 }
 
 /** Every error of a document, mentions in order of position, then events. */
@@ -88,7 +95,7 @@ function eventErrors({ gold, record }: Evaluated): EvaluationError[] {
     document: gold.id,
     type: 'financing' as const,
     start: span?.start ?? null,
-    context: span ? contextOf(gold.text, span) : '',
+    context: span ? contextOf(gold.text, span) : null,
   });
   return [
     ...missed.map((event) => ({
@@ -160,11 +167,14 @@ const nameOf = (id: string, { entities }: Record): string => entities.find((enti
 const REACH = 24;
 const LONE_SURROGATES = /[\ud800-\udfff]/gu;
 
-/** `…去年8月，【愛詩科技】完成…`: white space is one space, so that it stays on one line. */
-export function contextOf(text: string, { start, end }: Span): string {
+/** `…去年8月，`, `愛詩科技`, `完成…`. */
+export function contextOf(text: string, { start, end }: Span): Context {
   const from = Math.max(0, start - REACH);
   const to = Math.min(text.length, end + REACH);
-  const [before, inside, after] = [text.slice(from, start), text.slice(start, end), text.slice(end, to)];
-  const line = `${from > 0 ? '…' : ''}${before}【${inside}】${after}${to < text.length ? '…' : ''}`;
-  return line.replace(LONE_SURROGATES, '').replace(/\s+/g, ' ');
+  const oneLine = (from: number, to: number) => text.slice(from, to).replace(LONE_SURROGATES, '').replace(/\s+/g, ' ');
+  return {
+    before: `${from > 0 ? '…' : ''}${oneLine(from, start)}`,
+    mention: oneLine(start, end),
+    after: `${oneLine(end, to)}${to < text.length ? '…' : ''}`,
+  };
 }

@@ -1,3 +1,44 @@
+import type { EvaluationError } from '../../evaluate/errors.ts';
 import type { Evaluation } from '../../evaluate/evaluation.ts';
-import type { Terminal } from '../terminal.ts';
-export const prettyEvaluation = (e: Evaluation, t: Terminal): string => `${e.documents}${t.width}`;
+import { reportTables } from '../../evaluate/report.ts';
+import type { Style, Terminal } from '../terminal.ts';
+import { type Column, table, wrap } from './table.ts';
+
+const ERROR_STYLES = {
+  missed: 'red',
+  spurious: 'yellow',
+  boundary: 'cyan',
+  value: 'magenta',
+  role: 'magenta',
+} as const satisfies { [error in EvaluationError['error']]: Style };
+/** Columns that a narrow terminal can do without. */
+const OPTIONAL = ['predicted', 'precision', 'recall', 'overlap F1', 'right'];
+
+/** An evaluation for a person: the errors first, so that the scores end up above the prompt. */
+export function prettyEvaluation(evaluation: Evaluation, terminal: Terminal): string {
+  const { documents, missing, errors } = evaluation;
+  const tables = reportTables(evaluation).flatMap(({ title, columns, rows }) => [
+    terminal.style('bold', title),
+    ...table(columns.map(toColumn), rows, terminal),
+    '',
+  ]);
+  const summary = `${documents} documents${missing.length > 0 ? `, ${missing.length} without a record` : ''}, ${errors.length} errors`;
+  return [...errors.flatMap((error) => errorLines(error, terminal)), '', ...tables, summary, ''].join('\n');
+}
+
+const toColumn = (title: string, index: number): Column =>
+  index === 0 ? { title } : { title, align: 'right', optional: OPTIONAL.includes(title) };
+
+/** `hans-01:138 missed date 去年8月` and its context below. */
+function errorLines(error: EvaluationError, { width, style }: Terminal): string[] {
+  const { document, start, type, gold, predicted, rule, context } = error;
+  const what = [gold, predicted].filter((side) => side !== null).join(' → ');
+  const place = style('dim', start === null ? document : `${document}:${start}`);
+  const by = rule ? style('dim', ` (${rule})`) : '';
+  return [
+    `${place} ${style(ERROR_STYLES[error.error], error.error)} ${type} ${what}${by}`,
+    ...(context ? wrap(`${context.before}【${context.mention}】${context.after}`, width - 4) : []).map(
+      (part) => `    ${part}`,
+    ),
+  ];
+}
