@@ -18,6 +18,16 @@ export function reportTables(evaluation: Evaluation): ReportTable[] {
   );
 }
 
+/** `18 documents, 1 without a record, 228 errors`. */
+export const summarise = ({ documents, missing, errors }: Evaluation): string =>
+  [
+    counted(documents, 'document'),
+    ...(missing.length > 0 ? [`${missing.length} without a record`] : []),
+    counted(errors.length, 'error'),
+  ].join(', ');
+
+const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
 /** `0.913`, or a dash where there is nothing to measure. */
 export const showScore = (score: number | null): string => (score === null ? '–' : score.toFixed(3));
 
@@ -46,7 +56,7 @@ function mentionTable({ mentions: { types, kinds, averages }, companies }: Evalu
   ];
   return {
     title: 'Mentions',
-    columns: ['', 'gold', 'predicted', 'precision', 'recall', 'F1', 'overlap F1', 'value F1'],
+    columns: ['', 'gold', 'pred', 'precision', 'recall', 'F1', 'overlap F1', 'value F1'],
     rows: rows
       .filter(([, { exact }]) => present(exact))
       .map(([label, { exact, overlap, value }]) => [
@@ -85,7 +95,7 @@ function eventTable({ events: { found, complete, roles, averages } }: Evaluation
   ];
   return {
     title: 'Financing rounds',
-    columns: ['', 'gold', 'predicted', 'precision', 'recall', 'F1'],
+    columns: ['', 'gold', 'pred', 'precision', 'recall', 'F1'],
     rows: rows.filter(([, scores]) => present(scores)).map(([label, scores]) => [label, ...showScores(scores)]),
   };
 }

@@ -1,6 +1,6 @@
 import type { EvaluationError } from '../../evaluate/errors.ts';
 import type { Evaluation } from '../../evaluate/evaluation.ts';
-import { type ReportTable, reportTables } from '../../evaluate/report.ts';
+import { type ReportTable, reportTables, summarise } from '../../evaluate/report.ts';
 import { escapeHtml, htmlTable, page } from './html.ts';
 
 const ERRORS = {
@@ -13,14 +13,13 @@ const ERRORS = {
 
 /** One self-contained page: the scores, then every error with its context. */
 export function evaluationPage(evaluation: Evaluation): string {
-  const { documents, missing, errors } = evaluation;
-  const facts = `${documents} documents, ${missing.length} without a record, ${errors.length} errors`;
+  const { errors } = evaluation;
   const kinds = Object.keys(ERRORS) as EvaluationError['error'][];
   return page(
     'Evaluation',
     [
       '<h1>Evaluation</h1>',
-      `<p class="facts">${facts}</p>`,
+      `<p class="facts">${summarise(evaluation)}</p>`,
       ...reportTables(evaluation).map(scoreTable),
       ...kinds.map((kind) =>
         errorList(

@@ -1,6 +1,6 @@
 import type { EvaluationError } from '../../evaluate/errors.ts';
 import type { Evaluation } from '../../evaluate/evaluation.ts';
-import { reportTables } from '../../evaluate/report.ts';
+import { reportTables, summarise } from '../../evaluate/report.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { type Column, table, wrap } from './table.ts';
 
@@ -12,18 +12,17 @@ const ERROR_STYLES = {
   role: 'magenta',
 } as const satisfies { [error in EvaluationError['error']]: Style };
 /** Columns that a narrow terminal can do without. */
-const OPTIONAL = ['predicted', 'precision', 'recall', 'overlap F1', 'right'];
+const OPTIONAL = ['pred', 'precision', 'recall', 'overlap F1', 'right'];
 
 /** An evaluation for a person: the errors first, so that the scores end up above the prompt. */
 export function prettyEvaluation(evaluation: Evaluation, terminal: Terminal): string {
-  const { documents, missing, errors } = evaluation;
   const tables = reportTables(evaluation).flatMap(({ title, columns, rows }) => [
     terminal.style('bold', title),
     ...table(columns.map(toColumn), rows, terminal),
     '',
   ]);
-  const summary = `${documents} documents${missing.length > 0 ? `, ${missing.length} without a record` : ''}, ${errors.length} errors`;
-  return [...errors.flatMap((error) => errorLines(error, terminal)), '', ...tables, summary, ''].join('\n');
+  const errors = evaluation.errors.flatMap((error) => errorLines(error, terminal));
+  return [...errors, '', ...tables, summarise(evaluation), ''].join('\n');
 }
 
 const toColumn = (title: string, index: number): Column =>
