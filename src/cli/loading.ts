@@ -1,5 +1,5 @@
 import { createPipeline, type Pipeline, type SegmenterName } from '../index.ts';
-import { readTextFile } from '../io/text.ts';
+import { readInput } from './input.ts';
 
 /** Options of every command that extracts. */
 export interface LoadOptions {
@@ -13,6 +13,6 @@ export interface LoadOptions {
  * @throws TiquError for a lexicon that cannot be read, or an engine that is not installed
  */
 export async function loadPipeline({ segmenter, lexicon = [] }: LoadOptions): Promise<Pipeline> {
-  const lexicons = await Promise.all(lexicon.map(async (file) => ({ file, content: await readTextFile(file) })));
+  const lexicons = await Promise.all(lexicon.map(async (file) => ({ file, content: await readInput(file) })));
   return createPipeline({ segmenter, lexicons });
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
 import type { Explained, Region } from '../../index.ts';
-import { readTextFile } from '../../io/text.ts';
 import { messageOf, STATUS, warn } from '../failure.ts';
+import { readInput } from '../input.ts';
 import { type LoadOptions, loadPipeline } from '../loading.ts';
 import type { View } from '../render/view.ts';
 import { isTerminal, terminal } from '../terminal.ts';
@@ -24,7 +24,7 @@ export async function* extractFiles(paths: readonly string[], options: ExtractOp
   const { published, region } = options;
   for (const path of paths) {
     try {
-      const text = await readTextFile(path);
+      const text = await readInput(path);
       const source = path === '-' ? null : path;
       yield { path, text, ...pipeline.explain({ text, source }, { published, region }) };
     } catch (error) {
