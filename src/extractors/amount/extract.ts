@@ -1,9 +1,41 @@
 import type { Doc } from '../../core/document.ts';
 import type { AmountDraft } from '../../core/draft.ts';
-import { runRules } from '../../core/rule.ts';
-import { AMOUNT_RULES } from './rules.ts';
+import { numeralEnd } from '../../numerals/scan.ts';
+import { draftOf } from './draft.ts';
+import { type Figure, scanFigure, startsFigure } from './figure.ts';
+import { addresses } from './guards.ts';
+import { joinLists } from './list.ts';
+import { homeCurrency } from './money.ts';
+import { readSpread } from './range.ts';
+import { readTerm } from './term.ts';
 
 /** The amount mentions of a document, in order; none overlap. */
 export function extractAmounts(doc: Doc): AmountDraft[] {
-  return runRules(AMOUNT_RULES, /\d/g, doc);
+  const { plain } = doc;
+  const home = homeCurrency(doc);
+  const closed = addresses(plain);
+  const found: AmountDraft[] = [];
+  const loose: Figure[] = [];
+  let free = 0; // end of the last mention
+  let nextClosed = 0;
+  for (let at = 0; at < plain.length; ) {
+    if (!startsFigure(plain, at)) {
+      at++;
+      continue;
+    }
+    while (nextClosed < closed.length && closed[nextClosed].end <= at) nextClosed++;
+    if (closed[nextClosed]?.start <= at) {
+      at = closed[nextClosed].end;
+      continue;
+    }
+    const figure = scanFigure(plain, at);
+    const term = figure && readTerm(doc, figure, home, free);
+    const draft = term && draftOf(plain, readSpread(doc, term, home));
+    if (draft) {
+      found.push(draft);
+      free = draft.end;
+    } else if (figure) loose.push(figure);
+    at = draft?.end ?? Math.max(at + 1, figure?.end ?? numeralEnd(plain, at));
+  }
+  return joinLists(plain, found, loose);
 }
