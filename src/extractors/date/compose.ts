@@ -35,7 +35,7 @@ function kindOf(step: Step): Kind {
 /** What may follow a step of a kind. */
 function follows(last: Step, next: Step): boolean {
   const before = kindOf(last);
-  if (next.at === 'shift') return false;
+  if (next.at === 'shift') return next.unit === 'month' && next.by === 0 && before === 'year';
   if (next.at === 'part') {
     if (next.of) return before === next.of && last.at !== 'part';
     return before !== 'day' && before !== 'day-part' && before !== 'clock' && last.at !== 'part';
@@ -67,6 +67,7 @@ function follows(last: Step, next: Step): boolean {
 }
 
 const JOINT = /^(?:\s{1,2}|的|[Tt]|\s?大?约)?$/;
+const COMMA = /^[，,] ?$/;
 const TO = /^\s?(?:至|到|-{1,2}|~|—{1,2}|–|―|ー|〜)\s?$/;
 const AND = /^\s?[和与及]\s?$/;
 
@@ -90,7 +91,7 @@ function chains(atoms: readonly Atom[], plain: string): Atom[] {
 }
 
 function join(a: Atom, b: Atom, gap: string): Atom | null {
-  if (!JOINT.test(gap)) return null;
+  if (!JOINT.test(gap) && !(a.rule === 'date/year' && b.rule === 'date/month-day' && COMMA.test(gap))) return null;
   const span = { start: a.start, end: b.end };
   if (a.expression.kind === 'recurring')
     return isDated(b.expression) ? { ...span, expression: a.expression, rule: a.rule } : null;

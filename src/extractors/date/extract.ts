@@ -93,6 +93,7 @@ class Reader {
       sentence: this.#sentence,
       end,
       explicit: statesYear(expression) || governed,
+      relative: expression.kind === 'point' && expression.steps[0].at === 'shift',
       weekly: expression.kind === 'point' && expression.steps[0].at === 'shift' && expression.steps[0].unit === 'week',
       compared: /(?:[较比于过与]|同比|相比|对比|低于|高于)$/.test(this.#plain.slice(Math.max(0, start - 3), start)),
     });
@@ -142,9 +143,18 @@ class Reader {
     const timexType = isTime(point) ? 'TIME' : 'DATE';
     const fiscal = fiscalValue(point, this.#fiscal);
     if (fiscal !== undefined) return { timexType, value: fiscal, mod: null, interval: null };
-    const period = resolvePoint(point, this.#context(span));
+    const period = this.#notItself(point, resolvePoint(point, this.#context(span)));
     if (!period) return { timexType, value: template(point), mod: partIn(point), interval: null };
     return { timexType, value: period.value, mod: period.mod, interval: intervalOf(period), period };
+  }
+
+  /** 去年第四季度 beside the fourth quarter of last year itself: the one it is compared with, a year earlier. */
+  #notItself({ steps }: Point, period: Period | null): Period | null {
+    const [head, next] = steps;
+    if (!period || head.at !== 'shift' || head.unit !== 'year' || head.by !== -1) return period;
+    if (next?.at !== 'number' || (next.unit !== 'quarter' && next.unit !== 'half')) return period;
+    const topic = this.#trail.topic(this.#sentence, next.unit === 'quarter', true);
+    return topic?.value === period.value ? yearsAway(period, -1) : period;
   }
 
   #range({ from, to }: Range, span: { start: number; end: number }): Meaning {

@@ -1,4 +1,5 @@
 import { toDay, weekdayOf } from './calendar.ts';
+import { type ForeignCalendar, foreignDay } from './foreign.ts';
 import { lunarDay, solarTerm } from './lunar.ts';
 
 /** When a festival falls: its day number in a year of the Gregorian calendar; null where it is not known. */
@@ -59,6 +60,16 @@ const afterOrthodoxEaster =
   (year) =>
     orthodoxEaster(year) + days;
 
+const foreign =
+  (calendar: ForeignCalendar, month: string, day: number, offset = 0): When =>
+  (year) => {
+    const found = foreignDay(calendar, year, month, day);
+    return found === null ? null : found + offset;
+  };
+/** Jewish days begin with the evening before. */
+const hebrew = (month: string, day: number): When => foreign('hebrew', month, day, -1);
+const islamic = (month: string, day: number): When => foreign('islamic-umalqura', month, day);
+
 /** Days that follow calendars of other countries; known for the years listed. */
 const listed =
   (days: { [year: number]: string }): When =>
@@ -73,18 +84,16 @@ const DIWALI = listed({
   2018: '11-07', 2019: '10-27', 2020: '11-14', 2021: '11-04', 2022: '10-24', 2023: '11-12', 2024: '10-31', 2025: '10-20',
   2026: '11-08', 2027: '10-29', 2028: '10-17', 2029: '11-05', 2030: '10-26',
 });
-// biome-ignore format: a table
-const EID_AL_FITR = listed({
-  2010: '9-10', 2011: '8-30', 2012: '8-19', 2013: '8-8', 2014: '7-28', 2015: '7-17', 2016: '7-6', 2017: '6-25',
-  2018: '6-15', 2019: '6-4', 2020: '5-24', 2021: '5-13', 2022: '5-2', 2023: '4-21', 2024: '4-10', 2025: '3-30',
-  2026: '3-20', 2027: '3-9', 2028: '2-26', 2029: '2-14', 2030: '2-4',
-});
-// biome-ignore format: a table
-const EID_AL_ADHA = listed({
-  2010: '11-16', 2011: '11-6', 2012: '10-26', 2013: '10-15', 2014: '10-4', 2015: '9-23', 2016: '9-11', 2017: '9-1',
-  2018: '8-21', 2019: '8-11', 2020: '7-31', 2021: '7-20', 2022: '7-9', 2023: '6-28', 2024: '6-16', 2025: '6-6',
-  2026: '5-27', 2027: '5-16', 2028: '5-5', 2029: '4-24', 2030: '4-13',
-});
+const EID_AL_FITR = islamic('Shawwal', 1);
+const EID_AL_ADHA = islamic('Dhuʻl-Hijjah', 10);
+const RAMADAN = islamic('Ramadan', 1);
+const NIGHT_OF_POWER = islamic('Ramadan', 27);
+const ISLAMIC_NEW_YEAR = islamic('Muharram', 1);
+const SIMCHAT_TORAH = hebrew('Tishri', 23);
+const TU_BISHVAT = hebrew('Shevat', 15);
+const HANUKKAH = hebrew('Kislev', 25);
+const SHAVUOT = hebrew('Sivan', 6);
+const LAG_BAOMER = hebrew('Iyar', 18);
 
 const SPRING_FESTIVAL = lunar(1, 1);
 const NEW_YEARS_EVE = lunar(1, 1, -1);
@@ -122,13 +131,21 @@ export const FESTIVALS: { readonly [name: string]: When } = {
   东正教棕枝主日: afterOrthodoxEaster(-7), 东正教圣树主日: afterOrthodoxEaster(-7), 东正教复活节: afterOrthodoxEaster(0),
   东正教基督苦难主日: afterOrthodoxEaster(-7), 东正教复活节前夜: afterOrthodoxEaster(-1),
   排灯节: DIWALI, 万灯节: DIWALI, 印度灯节: DIWALI, 开斋节: EID_AL_FITR, 尔代节: EID_AL_FITR,
-  古尔邦节: EID_AL_ADHA, 宰牲节: EID_AL_ADHA,
+  古尔邦节: EID_AL_ADHA, 宰牲节: EID_AL_ADHA, 斋月: RAMADAN, 穆斯林斋月: RAMADAN, 法令之夜: NIGHT_OF_POWER,
+  权力之夜: NIGHT_OF_POWER, 伊斯兰新年: ISLAMIC_NEW_YEAR, 伊斯兰教新年: ISLAMIC_NEW_YEAR, 登霄节: islamic('Rajab', 27),
+  逾越节: hebrew('Nisan', 15), 住棚节: hebrew('Tishri', 15), 修殿节: HANUKKAH, 献殿节: HANUKKAH, 光明节: HANUKKAH,
+  沙夫幼特节: SHAVUOT, 收获节: SHAVUOT, 转经节: SIMCHAT_TORAH, 律法节: SIMCHAT_TORAH, 欢庆圣法节: SIMCHAT_TORAH,
+  犹太新年: hebrew('Tishri', 1), 赎罪日: hebrew('Tishri', 10), 犹太植树节: TU_BISHVAT, 图比舍巴特节: TU_BISHVAT,
+  犹太教篝火节: LAG_BAOMER, 篝火节: LAG_BAOMER, 以色列国庆节: foreign('hebrew', 'Iyar', 5),
+  大斋期: afterEaster(-46), 四旬节: afterOrthodoxEaster(-48), 东正教耶稣受难日: afterOrthodoxEaster(-2),
+  淡米尔丰收节: fixed(1, 14), 庞格尔节: fixed(1, 14), 印度丰收节: fixed(1, 14),
   双十一: DOUBLE_ELEVEN, 双11: DOUBLE_ELEVEN, 光棍节: DOUBLE_ELEVEN, 双十二: DOUBLE_TWELVE, 双12: DOUBLE_TWELVE,
   双旦: fixed(12, 25), 618: fixed(6, 18), '6·18': fixed(6, 18), '双·11': DOUBLE_ELEVEN,
   暑假: fixed(7, 1), 暑期: fixed(7, 1), 寒假: lunar(1, 1, -14),
 };
 
 /** Length in days of what is longer than one: a holiday by its festival, and the school holidays. */
+// biome-ignore format: a table
 export const HOLIDAY_DAYS: { readonly [name: string]: number } = {
   春节: 7,
   农历新年: 7,
@@ -139,14 +156,18 @@ export const HOLIDAY_DAYS: { readonly [name: string]: number } = {
   劳动节: 5,
   暑假: 62,
   暑期: 62,
-  寒假: 30,
+  寒假: 30, 斋月: 30, 穆斯林斋月: 30, 逾越节: 9, 住棚节: 9, 修殿节: 8, 献殿节: 8, 光明节: 8, 沙夫幼特节: 3, 收获节: 3,
+  大斋期: 46, 四旬节: 40,
 };
 const DEFAULT_HOLIDAY = 3;
 
 /** Length of the holiday of a festival (国庆假期) in days. */
 export const holidayDays = (name: string): number => HOLIDAY_DAYS[name] ?? DEFAULT_HOLIDAY;
 /** Names that are no single day even when they stand alone. */
-export const ALWAYS_LONG: ReadonlySet<string> = new Set(['暑假', '暑期', '寒假']);
+// biome-ignore format: a table
+export const ALWAYS_LONG: ReadonlySet<string> = new Set([
+  '暑假', '暑期', '寒假', '斋月', '穆斯林斋月', '逾越节', '住棚节', '修殿节', '献殿节', '光明节', '沙夫幼特节', '收获节', '大斋期', '四旬节',
+]);
 
 /** Day number of a festival in a year; null where it is not known. */
 export const festivalDay = (name: string, year: number): number | null => FESTIVALS[name](year);

@@ -47,7 +47,7 @@ export function parentUnit(step: Step): CalendarUnit | null {
 /** How many days after publication a bare unit may still begin without words that speak of what is to come. */
 function slackOf(steps: readonly Step[]): number {
   const [head] = steps;
-  if (head.at === 'festival' || head.at === 'lunar') return 60;
+  if (head.at === 'festival' || head.at === 'lunar') return 366;
   if (head.at === 'part') return head.of === 'year' ? 180 : 31;
   if (head.at === 'number' && head.unit === 'month') return steps.length > 1 ? 10 : 0;
   return head.at === 'number' && head.unit === 'day' ? 1 : 0;
@@ -64,12 +64,19 @@ function fullYear(n: number, published: number | null): number {
 }
 
 /** The calendar time of a point; null if the context does not say or the calendar has no such day. */
-export function resolvePoint({ steps }: Point, context: Context): Period | null {
+export function resolvePoint(point: Point, context: Context): Period | null {
+  const steps = point.steps.map((step, i) => (i > 0 ? sameMonth(step, context.published) : step));
   const [head, ...rest] = steps;
   const own = headPeriod(head, context);
   if (own) return narrow(own, rest);
   const unit = parentUnit(head);
   return unit ? choose(unit, (parent) => narrow(parent, steps), head, steps, context) : null;
+}
+
+/** 本月 after a year (去年本月): the month of that number. */
+function sameMonth(step: Step, published: number | null): Step {
+  if (step.at !== 'shift' || published === null) return step;
+  return { at: 'number', unit: 'month', n: (indexOf('month', published) % 12) + 1 };
 }
 
 function narrow(period: Period, steps: readonly Step[]): Period | null {
@@ -100,12 +107,14 @@ function anchorDay(unit: CalendarUnit, from: Anchor, { published, antecedent }: 
   return governor ? dayOf(governor) : published;
 }
 
+const MUCH_NEARER = 1.5;
 const LOOK_BACK = 9; // years until a 29 February comes round, at most
 
 /**
  * The instance of a bare unit that is meant, the choice by named rules in this order:
  * - `range-end`: the first from the beginning of the range on;
  * - `governed`: the one inside the period that governs it, if that does not put it after publication unannounced;
+ * - `nearest`: for festivals, the one nearer to publication, one to come only if it is much nearer;
  * - `to-come`: the first not over by publication, where the words speak of what is to come;
  * - `gone-by`: the latest not after publication.
  */
@@ -128,11 +137,20 @@ function choose(
   if (governed && (governed.start < latest || future || governor.start >= latest)) return governed;
   if (published === null) return null;
   const now = indexOf(unit, published);
+  if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
   if (unit === 'day') return at(now);
-  if (!future) return first(now + 1, -1, at, (period) => period.start < latest);
+  if (!future) return first(now + 1, -1, at, (period) => period.start < latest) ?? first(now, 1, at, () => true);
   const coming = first(now - 1, 1, at, (period) => period.end > published * DAY);
   const gone = first(now + 1, -1, at, (period) => period.start < latest);
   return isFarFetched(coming, gone, published) ? gone : coming;
+}
+
+function nearest(now: number, at: (index: number) => Period | null, published: number): Period | null {
+  const today = published * DAY;
+  const gone = first(now + 1, -1, at, (period) => period.start <= today);
+  const coming = first(now - 1, 1, at, (period) => period.start > today);
+  if (!gone || !coming) return gone ?? coming;
+  return (coming.start - today) * MUCH_NEARER < today - gone.start ? coming : gone;
 }
 
 /** A day that has only just gone by is rather meant than the same day a year on. */

@@ -12,6 +12,8 @@ export interface Trace {
   explicit: boolean;
   /** Whether it is a week by itself or a day of one: 下周二. */
   weekly: boolean;
+  /** Whether its year is told from publication: 去年. */
+  relative: boolean;
   /** Whether it stands in a comparison (较去年12月). */
   compared: boolean;
 }
@@ -90,13 +92,13 @@ export class Trail {
   }
 
   /** What 去年同期 is compared with: the first quarter, half, month or stretch of the sentence, else of those before. */
-  topic(sentence: number, quarterOnly: boolean): Period | null {
+  topic(sentence: number, quarterOnly: boolean, absolute = false): Period | null {
     let topic: Period | null = null;
     let found = sentence;
-    for (const { period, sentence: at, compared } of this.#backwards()) {
+    for (const { period, sentence: at, compared, relative } of this.#backwards()) {
       if (topic && at < found) break;
       const fits = quarterOnly ? period.unit === 'quarter' : /^(?:half|quarter|month|several)$/.test(period.unit);
-      if (fits && !compared) [topic, found] = [period, at];
+      if (fits && !compared && !(absolute && relative)) [topic, found] = [period, at];
     }
     return topic;
   }

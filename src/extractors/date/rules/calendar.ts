@@ -21,6 +21,13 @@ const day = (n: number): Step => ({ at: 'number', unit: 'day', n });
 const shortYear = (n: number): Step => ({ at: 'short', unit: 'year', n });
 const yearOf = (text: string): Step => (text.length <= 2 ? shortYear(readInteger(text)) : year(readInteger(text)));
 
+/** First years of reigns that news still counts by. */
+// biome-ignore format: a table
+const REIGNS: { [name: string]: number } = {
+  康熙: 1662, 雍正: 1723, 乾隆: 1736, 嘉庆: 1796, 道光: 1821, 咸丰: 1851, 同治: 1862, 光绪: 1875, 宣统: 1909,
+  明治: 1868, 大正: 1912, 昭和: 1926, 平成: 1989, 令和: 2019,
+};
+
 /** After a year of two digits: what shows that it is no count of years. */
 const FINER_THAN_YEAR = `(?:年?[初底末]|\\s?${MONTH}\\s?月|第?[一二三四1-4]季|Q[1-4]|[上下]半年|春节|除夕|国庆|第?[一二三四五六七八九十\\d]{1,2}个(?:月|周|星期|礼拜))`;
 /** After a day without 日: a counter, which makes a number of things of it. */
@@ -88,6 +95,20 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     not: ['有1/3的用户', '24/7', '9/11事件'],
   },
   {
+    name: 'date/year-to-month',
+    first: '12',
+    pattern: new RegExp(
+      `(?<![\\d.,:/A-Za-z-])(?<from>[12]\\d{3})${TO}(?<y>[12]\\d{3}|\\d{2})年(?<m>${MONTH})月份?(?!\\s?\\d)`,
+      'y',
+    ),
+    read: (match) => {
+      const { from, y, m } = groupsOf(match);
+      return found({ kind: 'range', from: point(year(+from!)), to: point(yearOf(y!), month(readInteger(m!))) });
+    },
+    examples: ['「1985到89年9月」', '「2019至2024年3月」'],
+    not: ['1985到89年', '2024年3月'],
+  },
+  {
     name: 'date/years',
     first: DIGITS,
     pattern: new RegExp(
@@ -141,6 +162,20 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     },
     examples: ['民国113年', '「民国三年」', '中华「民国元年」'],
     not: ['民国时期', '民国年间'],
+  },
+  {
+    name: 'date/reign-year',
+    first: Object.keys(REIGNS).join(''),
+    pattern: new RegExp(
+      `(?<reign>${Object.keys(REIGNS).join('|')})(?<y>\\d{1,2}|元|[一二三四五六七八九十]{1,3})年`,
+      'y',
+    ),
+    read: (match) => {
+      const { reign, y } = groupsOf(match);
+      return found(point(year(REIGNS[reign!] - 1 + (y === '元' ? 1 : readInteger(y!)))));
+    },
+    examples: ['「康熙二十年」', '「令和6年」', '「光绪元年」'],
+    not: ['康熙年间', '令和年号'],
   },
   {
     name: 'date/months',
@@ -214,7 +249,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     name: 'date/day',
     first: NUMERALS,
     pattern: new RegExp(
-      `${AFTER_DATE_START}(?<d>${DAY})(?:(?<ri>\\s?日)(?![元圆本均内活报线游产用化子]|[之以]内)|号(?=早|晚|上午|下午|中午|凌晨|傍晚|深夜)|(?<=(?:^|[在于至到自从和与及、，,月])\\d{1,2})号(?![线楼院店机位文令库馆厅门台桌铺井地路仓选站]))`,
+      `${AFTER_DATE_START}(?<d>${DAY})(?:(?<ri>\\s?日)(?![元圆本均内活报线游产用化子]|[之以]内)|号(?=早|晚|上午|下午|中午|凌晨|傍晚|深夜)|(?<=(?:^|[在于至到自从和与及、，,月])(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3}))号(?![线楼院店机位文令库馆厅门台桌铺井地路仓选站]))`,
       'my',
     ),
     read: (match) => {

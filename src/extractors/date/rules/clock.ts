@@ -1,5 +1,5 @@
 import { type DayPart, point, type Step } from '../expression.ts';
-import { type DateRule, found, groupsOf, HAN_NUMERALS, NUMERALS, readInteger } from './pieces.ts';
+import { type DateRule, found, groupsOf, HAN_NUMERALS, NUMERALS, readInteger, TO } from './pieces.ts';
 
 // biome-ignore format: a table
 const PARTS: { [word: string]: DayPart } = {
@@ -15,7 +15,7 @@ const MINUTE = `(?:[0-5]\\d|[二三四五]?十[一二三四五六七八九]?|[�
 
 /** Before a lone hour (三点, 9时): what shows that it is a time and no count of points. */
 const TIME_BEFORE =
-  /(?:[在于至到从自今早晚午晨夜日号天凌约近将明\s:：~—–-]|[早晚]上|[早午晚夜]间|[午前]后|[上下]昼|^|[，,。；;（(“"])$/;
+  /(?:[在于至到从自今早晚午晨夜日号天凌约近将明\s:：~—–-]|[早晚]上|[早午晚夜]间|[午前]后|[上下]昼|\d|^|[，,。；;（(“"])$/;
 /** After one: what shows it. */
 const TIME_AFTER =
   /^\s?(?:钟|半|整|正|许|左右|前后|之?[前后]|以[前后]|起|至|到|-|~|—|[，,。；;）)”"]|$|开[始盘播抢售]|召开|举行|直播|发布|准时|上线|截止|进行)/;
@@ -57,12 +57,12 @@ export const CLOCK_RULES: readonly DateRule[] = [
     name: 'time/clock',
     first: NUMERALS,
     pattern: new RegExp(
-      `(?<![${HAN_NUMERALS}百千万几数\\d]|\\d[.,:/]|第)(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>半|[一三]刻|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家]))?`,
+      `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<![${HAN_NUMERALS}百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>半|[一三13]刻|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
       'y',
     ),
     read: (match, { plain }) => {
-      const { h, tail, m, s } = groupsOf(match);
-      const precise = tail !== undefined || /[整正钟]$/.test(match[0]);
+      const { h, tail, m, s, half } = groupsOf(match);
+      const precise = tail !== undefined || /[整正钟Mm]$/.test(match[0]);
       const end = match.index + match[0].length;
       const context = () =>
         TIME_BEFORE.test(plain.slice(Math.max(0, match.index - 2), match.index)) &&
@@ -72,12 +72,29 @@ export const CLOCK_RULES: readonly DateRule[] = [
             plain.slice(Math.max(0, match.index - 3), match.index),
           ));
       if (!precise && !context()) return null;
-      if (m !== undefined && groupsOf(match).unit === '点' && !/分/.test(match[0]) && /^[一二三]$/.test(m)) return null;
-      const minute = tail === '半' ? 30 : tail === '一刻' ? 15 : tail === '三刻' ? 45 : m ? readInteger(m) : 0;
-      return found(point(clock(readInteger(h!), minute, s === undefined ? null : readInteger(s))));
+      const decimal = m !== undefined && !match[0].includes('分') && /^[一二三四五六七八九]$/.test(m);
+      if (decimal) return null;
+      const minute =
+        tail === '半' ? 30 : /^[一1]刻/.test(tail ?? '') ? 15 : tail?.endsWith('刻') ? 45 : m ? readInteger(m) : 0;
+      return found(point(clock(readInteger(h!), minute, s === undefined ? null : readInteger(s), half)));
     },
     examples: ['「今晚8点」', '「15时20分」', '「十一点整」', '将于「10点」举行', '「下午三点半」', '「十点一刻」'],
     not: ['有三点原因', '上涨3点', '9点5度', '三点水', '一点都不', '3000点', '同时'],
+  },
+  {
+    name: 'time/hours',
+    first: NUMERALS,
+    pattern: new RegExp(
+      `(?<=[在于至从日号天午晚晨早上间]\\s?)(?<from>${HOUR})${TO}(?<to>${HOUR})[点时](?![${HAN_NUMERALS}\\d半间代])`,
+      'y',
+    ),
+    read: (match) => {
+      const { from, to } = groupsOf(match);
+      const at = (hour: string) => point(clock(readInteger(hour), 0, null));
+      return readInteger(from!) < readInteger(to!) ? found({ kind: 'range', from: at(from!), to: at(to!) }) : null;
+    },
+    examples: ['「今晚9~11点」', '营业时间从「9至11时」'],
+    not: ['9-11点', '3至5点'],
   },
   {
     name: 'time/day-part',
@@ -91,7 +108,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
       const before = plain[match.index - 1] ?? '';
       if (
         word.length === 1 &&
-        !/[日号夕]/.test(before) &&
+        !/[日号夕]|(?<=[初十廿])[一二三四五六七八九十]/.test(plain.slice(Math.max(0, match.index - 2), match.index)) &&
         !/(?:周|星期|礼拜|[今明昨前后])[一二三四五六日天]$/.test(plain.slice(Math.max(0, match.index - 3), match.index))
       )
         return null;

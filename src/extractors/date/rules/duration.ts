@@ -125,8 +125,11 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/anchored-short',
-    first: '过近最未接',
-    pattern: new RegExp(`(?:(?<past>过去的?|最近|近)|未来|接下来的?)${SHORT_BODY}`, 'y'),
+    first: '过近最未接前上后',
+    pattern: new RegExp(
+      `(?:(?<past>过去的?|最近|近|前(?=\\d|[两二三四五六七八九十])|上(?=\\d|[两二三四五六七八九十]))|未来|接下来的?|后(?=\\d|[两二三四五六七八九十]))${SHORT_BODY}`,
+      'y',
+    ),
     read: (match) => read(match, groupsOf(match).past ? 'past' : 'future'),
     examples: ['过去30分钟', '「未来5分钟」'],
     not: ['30分钟', '过去30分'],
@@ -205,10 +208,19 @@ export const DURATION_RULES: readonly DateRule[] = [
       if (n === '多' && unit !== '年' && unit !== '天' && !/个/.test(match[0])) return null;
       if (n === '多' && /[\d一-十百千两]/.test(plain[match.index - 1] ?? '')) return null;
       const before = plain.slice(Math.max(0, match.index - 1), match.index);
-      if (/^一[年天周月]$/.test(match[0]) && /[有那某这哪同新上下前后另头当几]/.test(before)) return null;
+      if (
+        /^一个?(?:年|天|周|月|季度|星期|礼拜|[工交][作易]日)$/.test(match[0]) &&
+        /[有那某这哪同新上下前后另头当几首每]/.test(before)
+      )
+        return null;
       if (n === '半' && !half && !tail && /[一大多上下前后两过小]/.test(before)) return null;
       if (n === '半' && unit === '年' && /^度/.test(plain.slice(match.index + match[0].length))) return null;
-      return read(match, null);
+      return read(
+        match,
+        /^以?来(?![自到源得不])/.test(plain.slice(match.index + match[0].length, match.index + match[0].length + 3))
+          ? 'past'
+          : null,
+      );
     },
     examples: [
       '14个月',
@@ -227,7 +239,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/months-vague',
-    first: '数几',
+    first: '数几半',
     pattern: /(?<![\d十百千])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
     read: (match) =>
       found({

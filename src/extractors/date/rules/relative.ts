@@ -71,8 +71,8 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/month-around',
-    first: '上下本这当次翌月',
-    pattern: /(?<which>上上|下下|上|下|本|这|当|次|翌)一?个?月(?![球亮饼])份?/y,
+    first: '上下本这今当次翌月',
+    pattern: /(?<which>上上|下下|上|下|本|这|今(?=个)|当|次|翌)一?个?月(?![球亮饼])份?/y,
     read: (match) => found(point(shift('month', WHICH[groupsOf(match).which!]))),
     examples: ['本月', '「上个月」', '「下月」上市', '「当月」', '「上一个月」'],
     not: ['月上中天', '以上个体', '下月球'],
