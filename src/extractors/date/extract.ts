@@ -1,16 +1,17 @@
 import type { Doc } from '../../core/document.ts';
 import type { DateDraft } from '../../core/draft.ts';
+import type { Span } from '../../core/span.ts';
 import { type CalendarUnit, indexOf, toDay } from './calendar.ts';
 import { compose, isTime } from './compose.ts';
 import { durationValue, isClockLength, move, shifted } from './duration.ts';
-import type { Duration, Expression, Point, Range, SamePeriod, Shifted, Step } from './expression.ts';
+import type { Duration, Expression, Length, Point, Range, SamePeriod, Shifted, Step } from './expression.ts';
 import { isNoDate } from './guard.ts';
 import { DAY, dayOf, isoDate, isoDateTime, type Period, periodOf } from './period.ts';
 import { type Atom, recognise } from './recognise.ts';
 import { type Context, resolvePoint } from './resolve.ts';
-import { endWithApprox, modFromOutside, speaksOfFuture } from './surroundings.ts';
+import { endWithApprox, isToldAsPast, modFromOutside, speaksOfFuture } from './surroundings.ts';
 import { template } from './template.ts';
-import { statesYear, Trail } from './trail.ts';
+import { isAtLeast, statesYear, Trail } from './trail.ts';
 
 type Meaning = Pick<DateDraft, 'timexType' | 'value' | 'mod' | 'interval'> & { period?: Period | null };
 
@@ -86,7 +87,7 @@ class Reader {
     this.#counted = Math.max(this.#counted, upTo);
   }
 
-  #remember(period: Period, expression: Expression, { start, end }: { start: number; end: number }): void {
+  #remember(period: Period, expression: Expression, { start, end }: Span): void {
     const governed = expression.kind === 'point' && this.#governs(expression);
     this.#trail.add({
       period,
@@ -106,7 +107,7 @@ class Reader {
     return this.#trail.governing('year', head, this.#sentence, 0, this.#published) !== null;
   }
 
-  #mean(expression: Expression, span: { start: number; end: number }): Meaning {
+  #mean(expression: Expression, span: Span): Meaning {
     switch (expression.kind) {
       case 'point':
         return this.#point(expression, span);
@@ -115,7 +116,7 @@ class Reader {
       case 'duration':
         return this.#duration(expression);
       case 'shifted':
-        return this.#shifted(expression);
+        return this.#shifted(expression, span);
       case 'recurring':
         return { timexType: 'SET', value: durationValue([expression.period]), mod: null, interval: null };
       case 'vague':
@@ -125,7 +126,7 @@ class Reader {
     }
   }
 
-  #context({ start, end }: { start: number; end: number }, notBefore?: number): Context {
+  #context({ start, end }: Span, notBefore?: number): Context {
     const published = this.#published;
     const sentence = this.#sentence;
     const trail = this.#trail;
@@ -139,7 +140,7 @@ class Reader {
     };
   }
 
-  #point(point: Point, span: { start: number; end: number }): Meaning {
+  #point(point: Point, span: Span): Meaning {
     const timexType = isTime(point) ? 'TIME' : 'DATE';
     const fiscal = fiscalValue(point, this.#fiscal);
     if (fiscal !== undefined) return { timexType, value: fiscal, mod: null, interval: null };
@@ -157,7 +158,7 @@ class Reader {
     return topic?.value === period.value ? yearsAway(period, -1) : period;
   }
 
-  #range({ from, to }: Range, span: { start: number; end: number }): Meaning {
+  #range({ from, to }: Range, span: Span): Meaning {
     const timexType = isTime(from) ? 'TIME' : 'DATE';
     const first = resolvePoint(from, this.#context(span));
     const last = first && resolvePoint(inheritPart(from, to), this.#context(span, first.start));
@@ -195,18 +196,25 @@ class Reader {
     return /截[至止][^，。]{0,14}$/.test(this.#plain.slice(Math.max(0, end - 18), end));
   }
 
-  #shifted({ lengths, direction, approx }: Shifted): Meaning {
+  #shifted({ lengths, direction, approx }: Shifted, span: Span): Meaning {
     const clock = isClockLength(lengths);
     const timexType = clock ? 'TIME' : 'DATE';
     const mod = approx ? 'APPROX' : null;
     if (lengths.some(({ n }) => n === null))
       return { timexType: 'DATE', value: direction < 0 ? 'PAST_REF' : 'FUTURE_REF', mod, interval: null };
-    const governor =
-      direction > 0 && !clock ? this.#trail.governing('month', FINER, this.#sentence, 0, this.#published) : null;
-    const moment = governor && governor.unit === 'day' ? governor.start : this.#moment;
+    const moment = direction > 0 && !clock ? this.#momentAhead(lengths, span) : this.#moment;
     const period = moment === null || (clock && !this.#hasClock) ? null : shifted(moment, lengths, direction);
     if (!period) return { timexType, value: null, mod, interval: null };
     return { timexType, value: period.value, mod, interval: intervalOf(period), period };
+  }
+
+  /** What 三年后 counts from: a date of its sentence or the one before that is as fine, else publication, unless told as past. */
+  #momentAhead(lengths: readonly Length[], span: Span): number | null {
+    const { unit } = lengths.at(-1)!;
+    const grain = unit === 'workday' || isClockLength(lengths) ? 'day' : (unit as CalendarUnit);
+    const governor = this.#trail.recent(this.#sentence);
+    if (governor) return isAtLeast(governor, grain) ? governor.start : null;
+    return isToldAsPast(this.#plain, span) ? null : this.#moment;
   }
 
   #samePeriod({ years, unit }: SamePeriod): Meaning {
@@ -216,8 +224,6 @@ class Reader {
     return period ? { ...none, value: period.value, interval: intervalOf(period) } : none;
   }
 }
-
-const FINER: Step = { at: 'half-month', second: false };
 
 /** The same calendar units, years later or earlier. */
 function yearsAway(period: Period, years: number): Period | null {

@@ -21,6 +21,18 @@ const IMPOSTORS: readonly Impostor[] = [
     text: /^[一二三四五六七八九十]{1,2}月$/,
     after: /^(?:文化|传媒|影业|科技|资本|基金|天使|花开|妈咪|传播|娱乐|网络科技)/,
   },
+  {
+    name: 'season of a show',
+    rule: /^date\/quarter$/,
+    text: /^第[一二三四1-4]季$/,
+    before: /(?:更新到|推出|播出|节目|综艺|》)$/,
+  },
+  {
+    name: 'season of a show',
+    rule: /^date\/quarter$/,
+    text: /^第[一二三四1-4]季$/,
+    after: /^(?:节目|收官|播出|开播|热播|上线)/,
+  },
   { name: 'media time', rule: /^duration\/plain$/, text: /小时|钟头/, after: /^(?:视频|影片|短片|直播回放|片长)/ },
   { name: 'around the clock', rule: /^duration\/plain$/, text: /^24\s?小时$/, before: /(?:[x×*]|7天)\s?$/ },
   { name: 'model year', rule: /^date\/year$/, after: /^(?:款|型(?!势))/ },

@@ -27,6 +27,10 @@ export function speaksOfFuture(plain: string, { start, end }: Span): boolean {
   return !told || told.index > next.index;
 }
 
+/** Whether the clause behind a span tells of what has happened: 三年后才开放. */
+export const isToldAsPast = (plain: string, { end }: Span): boolean =>
+  /才|曾|已|了|刚|的今天/.test(clauseAfter(plain, end));
+
 const isBreak = (unit: string): boolean => CLAUSE_END.test(unit);
 
 function clauseBefore(plain: string, start: number): string {
@@ -59,8 +63,8 @@ const BEFORE_AFTER =
   /^(?:[（(][^）)]{1,12}[）)])?(?:及|或)?(?:之前|以前|前(?![景往列沿期身台夕端提所瞻者线置来锋途后几\d一二三四五六七八九十首]))/;
 const AFTER_AFTER =
   /^(?:当?[天日])?(?:及|或)?(?:之后|以后|以来|至今|迄今|起(?![步草源诉初诉到])|后(?![续期台来端市者置勤轮卫备果方缀羿院]))/;
-const BEFORE_BEFORE = /(?:截至|截止|截止到|截至到|截止至|直到|直至|不晚于|不迟于|早于|迄)$/;
-const AFTER_BEFORE = /(?:自|自从|从|始于|不早于)$/;
+const BEFORE_BEFORE = /(?:截至|截止|截止到|截至到|截止至|直到|直至|不晚于|不迟于|(?<!最)早于|迄)$/;
+const AFTER_BEFORE = /(?:自|自从|始于|不早于)$/;
 
 /** End of a span with the 左右, 前后 or 许 that follows it; the span's own end if none does. */
 export function endWithApprox(plain: string, end: number): number {

@@ -32,7 +32,7 @@ const FINENESS = [
   'day-part',
   'minute',
 ];
-const isAtLeast = (period: Period, unit: CalendarUnit): boolean =>
+export const isAtLeast = (period: Period, unit: CalendarUnit): boolean =>
   FINENESS.indexOf(period.unit) >= FINENESS.indexOf(unit);
 
 const BACK = 8; // traces looked at
@@ -87,6 +87,15 @@ export class Trail {
     for (const { period, sentence: at } of this.#backwards()) {
       if (at < sentence - ANTECEDENT_SENTENCES) return null;
       if (isAtLeast(period, unit) && period.unit !== 'several') return period;
+    }
+    return null;
+  }
+
+  /** The nearest date with a year of its own in a sentence or the one before. */
+  recent(sentence: number): Period | null {
+    for (const { period, sentence: at, explicit, compared } of this.#backwards()) {
+      if (at < sentence - 1) return null;
+      if (explicit && !compared && period.unit !== 'several') return period;
     }
     return null;
   }

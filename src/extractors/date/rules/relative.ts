@@ -385,7 +385,7 @@ export const PART_RULES: readonly DateRule[] = [
   {
     name: 'date/season',
     first: '春夏秋冬',
-    pattern: /(?<=年的?\s?)(?<season>[春夏秋冬])(?![至节])(?:季|天|日)?(?![晚招令闱])/y,
+    pattern: /(?<=年的?\s?)(?<season>[春夏秋冬])(?![至节晚招令闱])(?:季|天|日)?/y,
     read: (match) => found(point({ at: 'season', season: SEASONS[groupsOf(match).season!] })),
     examples: ['「2021年春」', '「去年夏天」', '「2023年秋季」'],
     not: ['春天', '春节前', '陈春'],
