@@ -14,14 +14,17 @@ const LATER_BEHIND = /^[^，,。；;ⒸⓂⓇⒹ]{0,10}?(?:于|在|最快|预计
  * The date of a deal: one right behind it, else the nearest before it in its sentence and not before `from`,
  * else one that its clause gives later (将于D完成).
  */
-export function dateOf(sketch: Sketch, start: number, end: number, from: number, rumoured: boolean): number | null {
-  const { text } = sketch;
-  const behind = text.slice(end, end + 40);
-  const right = RIGHT_BEHIND.exec(behind);
-  if (right) return end + right[0].length;
+export function dateOf(
+  { text }: Sketch,
+  { start, until, end }: { start: number; until: number; end: number },
+  from: number,
+  rumoured: boolean,
+): number | null {
+  const right = RIGHT_BEHIND.exec(text.slice(until, until + 12));
+  if (right) return until + right[0].length;
   for (let at = text.lastIndexOf('Ⓓ', start); at >= from; at = at === 0 ? -1 : text.lastIndexOf('Ⓓ', at - 1))
     if (isOfDeal(text, at) && !(rumoured && NEWS_BEHIND.test(text.slice(at + 1, at + 12)))) return at;
-  const later = LATER_BEHIND.exec(behind);
+  const later = LATER_BEHIND.exec(text.slice(end, end + 40));
   return later ? end + later[0].length : null;
 }
 

@@ -223,9 +223,14 @@ const sharesDate = ({ text, slots }: Sketch, last: Deal, deal: Deal): boolean =>
   !/[;；]/.test(text);
 
 /** A date for each round: in step where there are as many, else the same for all. */
-function datesOf(sketch: Sketch, { start, until, rumoured }: Reading, floor: number, count: number): (number | null)[] {
+function datesOf(
+  sketch: Sketch,
+  { start, until, end, rumoured }: Reading,
+  floor: number,
+  count: number,
+): (number | null)[] {
   const inStep = count > 1 ? datesInStep(sketch, start, floor, count) : null;
-  return inStep ?? Array(count).fill(dateOf(sketch, start, until, floor, rumoured));
+  return inStep ?? Array(count).fill(dateOf(sketch, { start, until, end }, floor, rumoured));
 }
 
 function companyBefore(sketch: Sketch, head: number, taken: ReadonlySet<number>): number | null {
