@@ -1,8 +1,9 @@
 import { type Doc, type DocumentOptions, readDocument } from './core/document.ts';
 import type { AmountDraft, CompanyDraft, DateDraft, EntityDraft, Evidence } from './core/draft.ts';
-import { type Lexicon, loadLexicon } from './core/lexicon.ts';
+import { type Lexicon, type LexiconSource, loadLexicon } from './core/lexicon.ts';
+import { toPlain } from './core/plain.ts';
 import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
-import { bySpan, contains, overlaps } from './core/span.ts';
+import { bySpan, contains, overlaps, type Span } from './core/span.ts';
 import { extractAmounts } from './extractors/amount/extract.ts';
 import { extractCompanies } from './extractors/company/extract.ts';
 import { extractDates } from './extractors/date/extract.ts';
@@ -12,6 +13,8 @@ import { VERSION } from './version.ts';
 
 export interface PipelineOptions {
   segmenter?: SegmenterName;
+  /** Company lists of the user's own, CSV or TSV with the columns of UserLexiconRow; they win over built-in entries. */
+  lexicons?: readonly LexiconSource[];
 }
 
 /** A record and, by mention id, why each mention was made. */
@@ -29,6 +32,8 @@ export interface Pipeline {
   extract(input: InputDocument, options?: DocumentOptions): Record;
   /** The same with the evidence for each mention. */
   explain(input: InputDocument, options?: DocumentOptions): Explained;
+  /** Whether a lexicon in force holds a surface, in either script. */
+  knows(surface: string): boolean;
 }
 
 type Draft = ({ type: 'company' } & CompanyDraft) | ({ type: 'amount' } & AmountDraft) | ({ type: 'date' } & DateDraft);
@@ -38,8 +43,10 @@ type Draft = ({ type: 'company' } & CompanyDraft) | ({ type: 'amount' } & Amount
  * @throws TiquError `segmenter-missing`, `bad-lexicon`
  */
 export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
-  const segmenter = await loadSegmenter(options.segmenter);
-  const lexicon = loadLexicon();
+  const [segmenter, lexicon] = await Promise.all([
+    loadSegmenter(options.segmenter),
+    loadLexicon({ user: options.lexicons }),
+  ]);
   const explain: Pipeline['explain'] = (input, documentOptions) => {
     const doc = readDocument(input, segmenter, documentOptions);
     const companies = extractCompanies(doc, lexicon);
@@ -61,7 +68,11 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
     };
     return { record, evidence };
   };
-  return { explain, extract: (input, documentOptions) => explain(input, documentOptions).record };
+  return {
+    explain,
+    extract: (input, documentOptions) => explain(input, documentOptions).record,
+    knows: (surface) => (lexicon.lookup(toPlain(surface))?.entry ?? null) !== null,
+  };
 }
 
 /**
@@ -69,16 +80,29 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
  * and of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
  */
 function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
-  const free = (draft: AmountDraft | DateDraft) => !companies.some((name) => overlaps(name, draft));
-  const keptDates = dates.filter(
-    (date) => free(date) && !amounts.some((amount) => contains(amount, date) && !contains(date, amount)),
-  );
-  const keptAmounts = amounts.filter((amount) => free(amount) && !keptDates.some((date) => overlaps(date, amount)));
+  const longer = (amount: Span, date: Span) => contains(amount, date) && !contains(date, amount);
+  const keptDates = free(free(dates, companies), amounts, longer);
+  const keptAmounts = free(free(amounts, companies), keptDates);
   return [
     ...companies.map((draft) => ({ type: 'company' as const, ...draft })),
     ...keptAmounts.map((draft) => ({ type: 'amount' as const, ...draft })),
     ...keptDates.map((draft) => ({ type: 'date' as const, ...draft })),
   ].sort(bySpan);
+}
+
+/** The spans that no blocker stands against. Both lists are in order and have no overlaps in themselves. */
+function free<S extends Span>(
+  spans: S[],
+  blockers: Span[],
+  blocks: (blocker: Span, span: Span) => boolean = overlaps,
+): S[] {
+  let next = 0;
+  return spans.filter((span) => {
+    while (next < blockers.length && blockers[next].end <= span.start) next++;
+    for (let i = next; i < blockers.length && blockers[i].start < span.end; i++)
+      if (blocks(blockers[i], span)) return false;
+    return true;
+  });
 }
 
 /** Gives out ids in order of position and builds the mentions and entities with a fixed order of keys. */

@@ -1,10 +1,16 @@
 #!/usr/bin/env node
-import { program } from 'commander';
-import { VERSION } from '../version.ts';
-import { pipe } from './commands/pipe.ts';
+import { report, statusOf } from './failure.ts';
+import { buildProgram } from './program.ts';
 
-program.name('tiqu').version(VERSION);
-program.command('pipe').action(async () => {
-  process.exitCode = (await pipe(process.stdin, process.stdout)) > 0 ? 1 : 0;
+// A reader that has seen enough (| head) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
 });
-await program.parseAsync();
+
+try {
+  await buildProgram().parseAsync();
+} catch (error) {
+  report(error);
+  process.exitCode = statusOf(error);
+}

@@ -1,55 +1,186 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { type CompanyKind, OrganisationRow } from '../schema/index.ts';
-import { toPlain } from './plain.ts';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { COMPANY_KINDS, type CompanyKind, SUFFIX_STRENGTHS, type SuffixRow } from '../schema/index.ts';
+import { readTables } from './lexicon-store.ts';
+import {
+  AMBIGUOUS,
+  compileLexicons,
+  type LexiconSource,
+  type LexiconTables,
+  LOWER_CASE,
+  TITLE,
+} from './lexicon-tables.ts';
 import type { Span } from './span.ts';
-import { SurfaceIndex } from './surfaces.ts';
-import { readTsv } from './tsv.ts';
+import { SurfaceTrie } from './surfaces.ts';
+
+export type { LexiconSource } from './lexicon-tables.ts';
 
 /** An organisation that a lexicon holds. */
 export interface LexiconEntry {
-  id: string;
-  name: string;
-  kind: CompanyKind;
-  region: string | null;
-  surfaces: string[];
-  /** Surfaces that need evidence, being words, products, people or places as well. */
-  ambiguous: ReadonlySet<string>;
+  /** The name; `user:` and the name for an entry of a user's list. */
+  readonly id: string;
+  readonly name: string;
+  readonly kind: CompanyKind;
+}
+
+/** What the word lists say of a stretch of text. */
+export interface LexiconHit extends Span {
+  readonly entry: LexiconEntry | null;
+  /** The surface is also a word, a product, a person or a place. */
+  readonly ambiguous: boolean;
+  /** The list writes the surface in lower case only. */
+  readonly lowerCase: boolean;
+  /** Type by not-companies.tsv: product, person, government, … */
+  readonly notCompany: string | null;
+  readonly suffix: Pick<SuffixRow, 'kind' | 'strength'> | null;
+  readonly title: boolean;
 }
 
 export interface Lexicon {
-  organisations: SurfaceIndex<LexiconEntry>;
-  sha256: string;
+  /** Everything in a text that a list holds, by start and then length; hits may overlap. Latin surfaces are whole words. */
+  find(plain: string): LexiconHit[];
+  /** What the lists say of one whole surface, or null. */
+  lookup(surface: string): Omit<LexiconHit, keyof Span> | null;
+  /** SHA-256 of all the lists in force. */
+  readonly sha256: string;
 }
 
 const FOLDER = new URL('../lexicons/', import.meta.url);
-const list = (cell: string): string[] => (cell ? cell.split('|') : []);
+export const COMPILED = 'lexicon.bin';
 
 /**
- * Loads the lexicons of the package.
+ * Loads the word lists of the package (compiled by the build, else from their sources) and the user's own,
+ * whose entries win over built-in ones: a user's company takes its surfaces, and where its name is a surface
+ * of a built-in entry, all the surfaces of that entry.
  * @throws TiquError `bad-lexicon` with file and line
  */
-export function loadLexicon(): Lexicon {
-  const organisations = new SurfaceIndex<LexiconEntry>();
-  const hash = createHash('sha256');
-  const folder = new URL('organisations/', FOLDER);
-  for (const file of readdirSync(folder).sort()) {
-    const content = readFileSync(new URL(file, folder), 'utf8');
-    hash.update(content);
-    for (const { row } of readTsv(file, content, OrganisationRow)) {
-      const surfaces = [row.name, ...list(row.aliases)].map(toPlain);
-      const entry: LexiconEntry = {
-        id: row.name,
-        name: row.name,
-        kind: row.kind,
-        region: row.region,
-        surfaces,
-        ambiguous: new Set(list(row.ambiguous).map(toPlain)),
-      };
-      for (const surface of surfaces) organisations.add(surface, entry);
-    }
-  }
-  return { organisations, sha256: hash.digest('hex') };
+export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
+  const compiled = new URL(COMPILED, FOLDER);
+  const builtIn = existsSync(compiled) ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
+  if (user.length === 0) return new Tables(builtIn, '', null);
+  const { compileUserLists } = await import('./user-lexicon.ts');
+  return new Tables(compileUserLists(user), 'user:', new Tables(builtIn, '', null));
 }
 
-export type LexiconHit = Span & { entry: LexiconEntry };
+/** The word lists of the package as they are kept, in a fixed order. */
+export function readSources(folder: URL = FOLDER): LexiconSource[] {
+  const tsv = (path: string) =>
+    readdirSync(new URL(path, folder))
+      .filter((file) => file.endsWith('.tsv'))
+      .sort()
+      .map((file) => path + file);
+  return [...tsv('organisations/'), ...tsv('./').map((file) => file.slice(2))].map((file) => ({
+    file,
+    content: readFileSync(new URL(file, folder), 'utf8'),
+  }));
+}
+
+type Facts = Omit<LexiconHit, keyof Span>;
+
+/** Tables that answer look-ups; those of a user's lists stand before the built-in ones. */
+class Tables implements Lexicon {
+  readonly sha256: string;
+  readonly #tables: LexiconTables;
+  readonly #trie: SurfaceTrie;
+  readonly #prefix: string;
+  readonly #below: Tables | null;
+  readonly #facts: (Facts | undefined)[] = [];
+  readonly #entries: (LexiconEntry | undefined)[] = [];
+  readonly #found: number[] = [];
+
+  constructor(tables: LexiconTables, prefix: string, below: Tables | null) {
+    this.#tables = tables;
+    this.#trie = new SurfaceTrie(tables.trie);
+    this.#prefix = prefix;
+    this.#below = below;
+    this.sha256 = below
+      ? createHash('sha256')
+          .update(below.sha256 + tables.sha256)
+          .digest('hex')
+      : tables.sha256;
+  }
+
+  lookup(surface: string): Facts | null {
+    const own = this.#trie.get(surface);
+    if (own >= 0) return this.#factsOf(own);
+    const below = this.#below?.lookup(surface) ?? null;
+    return below && this.#overrule(below);
+  }
+
+  find(plain: string): LexiconHit[] {
+    const hits: LexiconHit[] = [];
+    for (let index = 0; index < plain.length; index++) {
+      if (!this.#mayStartAt(plain, index)) continue;
+      if (isWordUnit(plain.charCodeAt(index)) && isWordUnit(plain.charCodeAt(index - 1))) continue;
+      this.findAt(plain, index, hits);
+    }
+    return hits;
+  }
+
+  #mayStartAt(plain: string, index: number): boolean {
+    if (this.#trie.mayStartAt(plain, index)) return true;
+    return this.#below ? this.#below.#mayStartAt(plain, index) : false;
+  }
+
+  /** Adds the hits that start at an index. */
+  findAt(plain: string, index: number, hits: LexiconHit[]): void {
+    const first = hits.length;
+    this.#below?.findAt(plain, index, hits);
+    for (let i = first; i < hits.length; i++) hits[i] = { ...this.#overrule(hits[i]), start: index, end: hits[i].end };
+    const written = this.#trie.matchesAt(plain, index, this.#found);
+    for (let i = 0; i < written; i += 2) {
+      const end = this.#found[i];
+      if (isWordUnit(plain.charCodeAt(end)) && isWordUnit(plain.charCodeAt(end - 1))) continue;
+      const same = hits.findIndex((hit, k) => k >= first && hit.end === end);
+      if (same >= 0) hits.splice(same, 1);
+      hits.push({ start: index, end, ...this.#factsOf(this.#found[i + 1]) });
+    }
+    if (this.#below && hits.length - first > 1) sortTail(hits, first);
+  }
+
+  /** The user's entry in place of a built-in one whose name or surface it is. */
+  #overrule<Given extends Facts>(facts: Given): Given {
+    if (!facts.entry) return facts;
+    const own = this.#trie.get(facts.entry.name);
+    return own < 0 ? facts : { ...facts, entry: this.#factsOf(own).entry };
+  }
+
+  #factsOf(surface: number): Facts {
+    const known = this.#facts[surface];
+    if (known) return known;
+    const { owners, flags, notCompany, notTypes, suffixes } = this.#tables;
+    const suffix = suffixes[surface] - 1;
+    const facts: Facts = {
+      entry: owners[surface] > 0 ? this.#entry(owners[surface] - 1) : null,
+      ambiguous: (flags[surface] & AMBIGUOUS) > 0,
+      lowerCase: (flags[surface] & LOWER_CASE) > 0,
+      notCompany: notCompany[surface] > 0 ? notTypes[notCompany[surface] - 1] : null,
+      suffix:
+        suffix < 0
+          ? null
+          : {
+              kind: COMPANY_KINDS[suffix % COMPANY_KINDS.length],
+              strength: SUFFIX_STRENGTHS[Math.floor(suffix / COMPANY_KINDS.length)],
+            },
+      title: (flags[surface] & TITLE) > 0,
+    };
+    this.#facts[surface] = facts;
+    return facts;
+  }
+
+  #entry(index: number): LexiconEntry {
+    const { names, kinds } = this.#tables;
+    const name = names[index];
+    this.#entries[index] ??= { id: this.#prefix + name, name, kind: COMPANY_KINDS[kinds[index]] };
+    return this.#entries[index];
+  }
+}
+
+function sortTail(hits: LexiconHit[], first: number): void {
+  const tail = hits.splice(first).sort((a, b) => a.end - b.end);
+  hits.push(...tail);
+}
+
+/** ASCII letters and digits: a surface that begins or ends with one must not cut a Latin word. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);

@@ -1,24 +1,43 @@
 import type { Region, Script } from '../schema/index.ts';
 
 /**
- * Words that only one region's news uses, in Simplified characters, with a weight.
- * Names of places count little: mainland news writes of Taiwan, too.
+ * Words by which a region's news is known, in Simplified characters. `usage` words the others do not write;
+ * `topics` (places, currencies, markets) only say what a text is about, so that they count a third.
  */
-const TELLING: { [region in Region]: RegExp } = {
-  CN: /人民币|互联网|信息|视频|软件|硬件|芯片|融资|人工智能|数据显示|赛道|国内|A股|科创板|北京时间|新能源|出行|网络|屏幕|默认|质量|创业板|同比|环比|领投/g,
-  TW: /新台币|台币|台股|资讯|软体|硬体|晶片|网路|萤幕|影片|台北报导|综合报导|营收|募资|年增|月增|季增|上柜|上市柜|智慧型|人工智慧|法人|投信|外资|个股|董座|民众|公分|行动装置|资料|预设|电动车|新创|集邦|执行长|董事长/g,
-  HK: /港元|港币|港股|恒指|恒生|本港|港交所|集资|亿港元|亿美元\)|公布|录得|按年|按季|按月|料|逾|数码港|特区|楼市|沪深|业绩|升幅|跌幅|报道指|消息指|数码|网上|手机|巿值|市值|行政总裁|金管局|证监会|香港电台/g,
+const TELLING: { [region in Region]: { usage: RegExp; topics: RegExp } } = {
+  CN: {
+    usage:
+      /互联网|信息|视频|服务器|芯片|激光|屏幕|默认|质量|同比|环比|赛道|创始人|首席执行官|网约车|编程|本报讯|新华社|渠道商|创投圈|二维码|公众号|数据显示|北京时间|获悉|国资|战投|大语言模型|招股书|公告显示|报告期|募投|净利润|归母|新能源车|出海|国产|人工智能/g,
+    topics: /人民币|北京|上海|杭州|深圳|广州|苏州|成都|浙江|江苏|科创板|A股/g,
+  },
+  TW: {
+    usage:
+      /新台币|台股|资讯|软体|硬体|晶片|网路|萤幕|影片|报导|[年月季]增|[年月季]减|上柜|人工智慧|法人|投信|董座|执行长|创办人|民众|数位|线上|兆元|今年来|伺服器|行政院|经济部|金管会|公平会|立委|行动装置|程式|雷射|品质|专案|联准会|殖利率|回馈|透过/g,
+    topics: /台币|台湾|台北|新竹|台中|高雄|台积电|鸿海|竹科/g,
+  },
+  HK: {
+    usage:
+      /集资|录得|按[年季月周][升跌增减]|行政总裁|本港|现报|联交所|电邮|数码|网上|今早|昨收|港岛|嘅|咗|喺|每股盈利|特区政府|港府|财政司|报道称|沽|公布.{0,12}业绩|料为|巿|经济通|专讯|内地/g,
+    topics: /港元|港股|恒指|恒生指数|港交所|香港|九龙|中环/g,
+  },
 };
+const USAGE_WEIGHT = 3;
+const SAMPLE_LENGTH = 4000;
 
 /**
- * Region whose usage a text follows: CN for Simplified text, else the region whose telling words are most.
+ * Region whose usage a text follows: CN for Simplified text, else the region with most evidence in its first part.
  * Null where a Traditional text has none.
  */
 export function detectRegion(plain: string, script: Script | null): Region | null {
-  if (script === 'Hans') return 'CN';
-  if (script === null) return null;
-  const count = (region: Region) => plain.match(TELLING[region])?.length ?? 0;
-  const ranked = (['TW', 'HK', 'CN'] as const).map((region) => ({ region, count: count(region) }));
-  const best = ranked.reduce((a, b) => (b.count > a.count ? b : a));
-  return best.count > 0 ? best.region : null;
+  if (script === null || script === 'Hans') return script && 'CN';
+  const sample = plain.slice(0, SAMPLE_LENGTH);
+  let best: { region: Region | null; weight: number } = { region: null, weight: 0 };
+  for (const region of ['TW', 'HK', 'CN'] as const) {
+    const { usage, topics } = TELLING[region];
+    const weight = count(usage, sample) * USAGE_WEIGHT + count(topics, sample);
+    if (weight > best.weight) best = { region, weight };
+  }
+  return best.region;
 }
+
+const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;

@@ -1,62 +1,160 @@
-import type { Span } from './span.ts';
+const SLOT_LOAD = 0.5;
 
-export type Hit<Entry> = Span & { entry: Entry };
+/** The arrays a trie is made of; they are stored and loaded as they are. */
+export interface TrieArrays {
+  /** Open-addressing hash table of edges: node numbers, 0 for an empty slot. Its length is a power of two. */
+  slots: Int32Array;
+  /** Per node: the node before it. */
+  parents: Int32Array;
+  /** Per node: the UTF-16 unit on the edge that leads to it. */
+  units: Uint16Array;
+  /** Per node: the value of the surface that ends there plus one, 0 for none. */
+  values: Int32Array;
+  /** Per unit: the node that the root leads to. */
+  roots: Int32Array;
+  /** A Bloom filter of the surfaces' first two units: most places of a text are done with two looks at small tables. */
+  pairs: Uint8Array;
+}
 
 /**
- * A dictionary of surfaces that finds the longest one at each place of a text in one pass.
- * Surfaces are grouped by their first two units; a group knows which lengths it holds (as bits),
- * so the cost of a place depends on the lengths in its group and not on how many surfaces there are.
+ * A trie of surfaces over UTF-16 units, blind to the case of ASCII letters. All edges live in one hash table of
+ * typed arrays, so that it loads as it is stored and a step costs the same however many surfaces there are.
  */
-export class SurfaceIndex<Entry> {
-  readonly #entries = new Map<string, Entry>();
-  /** First two units → bits of the lengths of the surfaces that begin so, the last bit for all of 31 and more. */
-  readonly #lengths = new Map<number, number>();
-  #longest = 0;
+export class SurfaceTrie {
+  #slots: Int32Array;
+  #parents: Int32Array;
+  #units: Uint16Array;
+  #values: Int32Array;
+  readonly #roots: Int32Array;
+  readonly #pairs: Uint8Array;
+  /** Nodes in use, the root (0) included. */
+  #count: number;
 
-  get size(): number {
-    return this.#entries.size;
+  constructor(arrays?: TrieArrays) {
+    this.#slots = arrays?.slots ?? new Int32Array(1024);
+    this.#parents = arrays?.parents ?? new Int32Array(512);
+    this.#units = arrays?.units ?? new Uint16Array(512);
+    this.#values = arrays?.values ?? new Int32Array(512);
+    this.#roots = arrays?.roots ?? new Int32Array(0x10000);
+    this.#pairs = arrays?.pairs ?? new Uint8Array(PAIRS);
+    this.#count = arrays?.parents.length ?? 1;
   }
 
-  /** Adds a surface; the first entry to claim a surface keeps it, and the one that has it is returned. */
-  add(surface: string, entry: Entry): Entry {
-    const owner = this.#entries.get(surface);
-    if (owner !== undefined) return owner;
-    this.#entries.set(surface, entry);
-    const prefix = prefixAt(surface, 0);
-    this.#lengths.set(prefix, (this.#lengths.get(prefix) ?? 0) | lengthBit(surface.length));
-    this.#longest = Math.max(this.#longest, surface.length);
-    return entry;
-  }
-
-  get(surface: string): Entry | undefined {
-    return this.#entries.get(surface);
-  }
-
-  /** The longest surface that starts at an index, or null. */
-  longestAt(text: string, index: number): Hit<Entry> | null {
-    const bits = this.#lengths.get(prefixAt(text, index));
-    if (bits === undefined) return null;
-    let length = Math.min(this.#longest, text.length - index);
-    for (; length > 0; length--) {
-      if (!(bits & lengthBit(length))) continue;
-      const entry = this.#entries.get(text.slice(index, index + length));
-      if (entry !== undefined) return { start: index, end: index + length, entry };
+  /** Gives a surface a value (an integer from 0); returns the value it has if it has one. */
+  add(surface: string, value: number): number {
+    let node = 0;
+    for (let i = 0; i < surface.length; i++) {
+      const unit = foldCase(surface.charCodeAt(i));
+      node = this.#child(node, unit) || this.#newNode(node, unit);
     }
-    return null;
+    if (this.#values[node] === 0) this.#values[node] = value + 1;
+    return this.#values[node] - 1;
   }
 
-  /** All surfaces of a text, leftmost first and longest at each place; none overlap. */
-  find(text: string): Hit<Entry>[] {
-    const hits: Hit<Entry>[] = [];
-    for (let index = 0; index < text.length; ) {
-      const hit = this.longestAt(text, index);
-      if (hit) hits.push(hit);
-      index = hit ? hit.end : index + 1;
+  /** The value of a surface, or -1. */
+  get(surface: string): number {
+    let node = 0;
+    for (let i = 0; i < surface.length; i++) {
+      node = this.#child(node, foldCase(surface.charCodeAt(i)));
+      if (node === 0) return -1;
     }
-    return hits;
+    return this.#values[node] - 1;
+  }
+
+  /** Whether a surface can start at an index: false is certain. */
+  mayStartAt(text: string, index: number): boolean {
+    const first = foldCase(text.charCodeAt(index));
+    const root = this.#roots[first];
+    if (root === 0) return false;
+    return this.#values[root] > 0 || this.#pairs[pairOf(first, foldCase(text.charCodeAt(index + 1)))] > 0;
+  }
+
+  /**
+   * Writes the surfaces that start at an index of a text to `found`, shortest first, as pairs of end and value.
+   * @returns the numbers written
+   */
+  matchesAt(text: string, index: number, found: number[]): number {
+    let written = 0;
+    let node = 0;
+    for (let i = index; i < text.length; i++) {
+      node = this.#child(node, foldCase(text.charCodeAt(i)));
+      if (node === 0) break;
+      if (this.#values[node] === 0) continue;
+      found[written++] = i + 1;
+      found[written++] = this.#values[node] - 1;
+    }
+    return written;
+  }
+
+  /** The arrays, cut to the nodes in use. */
+  arrays(): TrieArrays {
+    const cut = <Column extends Int32Array | Uint16Array>(column: Column) => column.slice(0, this.#count) as Column;
+    return {
+      slots: this.#slots,
+      parents: cut(this.#parents),
+      units: cut(this.#units),
+      values: cut(this.#values),
+      roots: this.#roots,
+      pairs: this.#pairs,
+    };
+  }
+
+  #child(parent: number, unit: number): number {
+    if (parent === 0) return this.#roots[unit];
+    const slots = this.#slots;
+    const mask = slots.length - 1;
+    for (let slot = hash(parent, unit) & mask; ; slot = (slot + 1) & mask) {
+      const node = slots[slot];
+      if (node === 0 || (this.#units[node] === unit && this.#parents[node] === parent)) return node;
+    }
+  }
+
+  #newNode(parent: number, unit: number): number {
+    if (this.#count === this.#parents.length) this.#grow();
+    const node = this.#count++;
+    this.#parents[node] = parent;
+    this.#units[node] = unit;
+    this.#index(node);
+    this.#link(node);
+    return node;
+  }
+
+  /** Enters a node of the first two levels into the small tables. */
+  #index(node: number): void {
+    const parent = this.#parents[node];
+    if (parent === 0) this.#roots[this.#units[node]] = node;
+    else if (this.#parents[parent] === 0) this.#pairs[pairOf(this.#units[parent], this.#units[node])] = 1;
+  }
+
+  #link(node: number): void {
+    const mask = this.#slots.length - 1;
+    let slot = hash(this.#parents[node], this.#units[node]) & mask;
+    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+    this.#slots[slot] = node;
+  }
+
+  #grow(): void {
+    const size = this.#parents.length * 2;
+    this.#parents = grown(this.#parents, new Int32Array(size));
+    this.#units = grown(this.#units, new Uint16Array(size));
+    this.#values = grown(this.#values, new Int32Array(size));
+    this.#slots = new Int32Array(size / SLOT_LOAD);
+    for (let node = 1; node < this.#count; node++) this.#link(node);
   }
 }
 
-const lengthBit = (length: number): number => 1 << Math.min(length, 31);
-const prefixAt = (text: string, index: number): number =>
-  (text.charCodeAt(index) << 16) | (index + 1 < text.length ? text.charCodeAt(index + 1) : 0);
+function grown<Column extends Int32Array | Uint16Array>(from: Column, into: Column): Column {
+  into.set(from);
+  return into;
+}
+
+const PAIRS = 1 << 17;
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ second) & (PAIRS - 1);
+
+const foldCase = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+
+/** Spreads (parent, unit) over 32 bits; the high bits of the products are folded down, for the table uses the low ones. */
+function hash(parent: number, unit: number): number {
+  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}

@@ -2,43 +2,83 @@ import type { Segmenter } from './segment.ts';
 import { clauseAt } from './sentence.ts';
 import type { Span } from './span.ts';
 
+const UNKNOWN = 0;
+const INSIDE = 1;
+const BOUNDARY = 2;
+
 /**
- * Word boundaries of a text, on demand: only the clauses that a rule asks about are cut.
+ * Word boundaries of a text, on demand: only the clauses that a rule asks about are cut, each once.
  * Cutting by clause gives what cutting the whole gives, since no word holds punctuation.
  */
 export class Words {
   readonly #text: string;
   readonly #segmenter: Segmenter;
-  readonly #clauses = new Map<number, Span[]>();
+  /** Per index: whether a word begins or ends there. */
+  readonly #marks: Uint8Array;
+  readonly #tags = new Map<string, string>();
 
   constructor(text: string, segmenter: Segmenter) {
     this.#text = text;
     this.#segmenter = segmenter;
+    this.#marks = new Uint8Array(text.length + 1);
   }
 
   /** The words of the clause around an index, in order. */
   around(index: number): Span[] {
     const clause = clauseAt(this.#text, index);
-    const known = this.#clauses.get(clause.start);
-    if (known) return known;
     const words: Span[] = [];
-    let start = clause.start;
-    for (const word of this.#segmenter.cut(this.#text.slice(clause.start, clause.end))) {
-      words.push({ start, end: start + word.length });
-      start += word.length;
+    for (let start = clause.start; start < clause.end; ) {
+      const end = this.endOf(start);
+      words.push({ start, end });
+      start = end;
     }
-    this.#clauses.set(clause.start, words);
     return words;
   }
 
-  /** Whether the segmentation starts a word at the span's start and ends one at its end. */
+  /** Whether a word begins or ends at an index. */
+  isBoundary(index: number): boolean {
+    if (this.#marks[index] === UNKNOWN) this.#cutAround(index);
+    return this.#marks[index] === BOUNDARY;
+  }
+
+  /** Where the word ends that holds the character at an index. */
+  endOf(index: number): number {
+    let end = index + 1;
+    while (end < this.#text.length && !this.isBoundary(end)) end++;
+    return end;
+  }
+
+  /** Where the word begins that holds the character before an index. */
+  startOf(index: number): number {
+    let start = index - 1;
+    while (start > 0 && !this.isBoundary(start)) start--;
+    return start;
+  }
+
+  /** Whether the segmentation has a word boundary at either end of a span. */
   aligned(span: Span): boolean {
-    const words = this.around(span.start);
-    return words.some((word) => word.start === span.start) && words.some((word) => word.end === span.end);
+    return this.isBoundary(span.start) && this.isBoundary(span.end);
   }
 
   /** Part of speech of the span as one word of the dictionary (jieba's tag set), x if it is none. */
   tagOf(span: Span): string {
-    return this.#segmenter.tagOf(this.#text.slice(span.start, span.end));
+    const word = this.#text.slice(span.start, span.end);
+    const known = this.#tags.get(word);
+    if (known !== undefined) return known;
+    const tag = this.#segmenter.tagOf(word);
+    this.#tags.set(word, tag);
+    return tag;
+  }
+
+  #cutAround(index: number): void {
+    const clause = clauseAt(this.#text, index);
+    this.#marks[clause.start] = BOUNDARY;
+    this.#marks[index] = BOUNDARY;
+    let at = clause.start;
+    for (const word of this.#segmenter.cut(this.#text.slice(clause.start, clause.end))) {
+      this.#marks.fill(INSIDE, at + 1, at + word.length);
+      at += word.length;
+      this.#marks[at] = BOUNDARY;
+    }
   }
 }

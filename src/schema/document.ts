@@ -30,7 +30,7 @@ export const InputDocument = z
       .regex(ISO_LOCAL, 'must be an ISO 8601 date or date-time such as 2024-03-16 or 2024-03-16T18:07')
       .nullish()
       .describe('Publication date or date-time, ISO 8601, local to the article; a zone offset is dropped'),
-    region: Region.nullish(),
+    region: Region.nullish().describe('Region whose usage the text follows; found from the text if left out'),
     source: z.string().nullish().describe('Where the text comes from: a file, an address, or a publisher'),
   })
   .describe('One document to read: a line of the input of `tiqu pipe`');

@@ -40,13 +40,12 @@ export const NotCompanyRow = z
   .describe('A row of not-companies.tsv: a name that is no company');
 export type NotCompanyRow = z.infer<typeof NotCompanyRow>;
 
+export const SUFFIX_STRENGTHS = ['legal', 'trade', 'weak'] as const;
 export const SuffixRow = z
   .object({
     suffix: z.string().min(1).describe('Ending of an organisation’s name'),
     kind: CompanyKind,
-    strength: z
-      .enum(['legal', 'trade', 'weak'])
-      .describe('legal form, telling trade word, or a word that is common otherwise'),
+    strength: z.enum(SUFFIX_STRENGTHS).describe('legal form, telling trade word, or a word that is common otherwise'),
     note: z.string().describe('A word on it'),
   })
   .describe('A row of org-suffixes.tsv');

@@ -12,7 +12,12 @@ export const Entity = z
     id: z.string().describe('Id of the entity, unique in the record: e1, e2, … in order of first mention'),
     name: z.string().describe('Canonical name: the name in the lexicon, else the fullest form in the text'),
     kind: CompanyKind,
-    lexiconId: z.string().nullable().describe('Entry of the lexicon that it was matched to; null if no lexicon has it'),
+    lexiconId: z
+      .string()
+      .nullable()
+      .describe(
+        'Entry of the lexicon that it was matched to: its name, behind user: in a list of the user’s own; null if none has it',
+      ),
     aliases: z.array(z.string()).describe('Surfaces seen in this document, in order of first use'),
     mentions: z.array(z.string()).describe('Ids of its mentions, in order of position'),
   })
@@ -54,8 +59,12 @@ export const Record = z
           .enum(['option', 'input', 'text'])
           .nullable()
           .describe('Where the publication date comes from: the command line, the input, or the text itself'),
-        script: Script.nullable(),
-        region: Region.nullable(),
+        script: Script.nullable().describe(
+          'ISO 15924 script of the text: Hans (Simplified), Hant (Traditional), or Mixed; null if no character tells',
+        ),
+        region: Region.nullable().describe(
+          'Region whose usage the text follows, given or found; it decides what a bare 元 or $ is; null if none shows',
+        ),
         length: z.int().min(0).describe('Length of the text in UTF-16 code units'),
         metadata: z.record(z.string(), z.unknown()).describe('Fields of the input that tiqu does not read, unchanged'),
       })

@@ -1,31 +1,53 @@
 import type { Readable, Writable } from 'node:stream';
 import { TiquError } from '../../core/errors.ts';
 import { readLines, writeLine } from '../../io/jsonl.ts';
-import { createPipeline, type Pipeline } from '../../pipeline.ts';
-import { InputDocument } from '../../schema/index.ts';
+import type { Pipeline } from '../../pipeline.ts';
+import { InputDocument, type Region } from '../../schema/index.ts';
+import { STATUS, warn } from '../failure.ts';
+import { type LoadOptions, loadPipeline } from '../loading.ts';
+
+export interface PipeOptions extends LoadOptions {
+  region?: Region;
+}
+
+interface Streams {
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Writable;
+}
+
+/**
+ * `tiqu pipe`.
+ * @returns exit status: 1 if a line could not be read
+ */
+export async function runPipe(options: PipeOptions, { stdin, stdout }: Streams): Promise<number> {
+  if (stdin.isTTY) warn('reading JSON Lines from the keyboard, one {"text": "…"} a line; Ctrl-D ends');
+  return (await pipe(stdin, stdout, options)) > 0 ? STATUS.failed : STATUS.done;
+}
 
 /**
  * Documents in, records out, one JSON object a line, in order. A line that cannot be read gives an error object in its place.
  * @returns how many lines failed
+ * @throws TiquError if the pipeline cannot be loaded
  */
-export async function pipe(input: Readable, output: Writable): Promise<number> {
-  const pipeline = await createPipeline();
+export async function pipe(input: Readable, output: Writable, options: PipeOptions = {}): Promise<number> {
+  const pipeline = await loadPipeline(options);
+  const { region } = options;
   let failed = 0;
   for await (const { line, text } of readLines(input)) {
-    const result = extractLine(pipeline, text, line);
+    const result = extractLine(pipeline, text, line, region);
     if ('error' in result) failed++;
     await writeLine(output, result);
   }
   return failed;
 }
 
-function extractLine(pipeline: Pipeline, text: string, line: number) {
+function extractLine(pipeline: Pipeline, text: string, line: number, region?: Region) {
   let id: string | null = null;
   try {
     const value = JSON.parse(text);
     id = typeof value?.id === 'string' ? value.id : null;
     const parsed = InputDocument.safeParse(value);
-    if (parsed.success) return pipeline.extract(parsed.data);
+    if (parsed.success) return pipeline.extract(parsed.data, { region });
     const [{ path, message }] = parsed.error.issues;
     return { id, line, error: { code: 'bad-document', message: `${path.join('.') || 'document'}: ${message}` } };
   } catch (error) {

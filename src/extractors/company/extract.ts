@@ -1,17 +1,59 @@
 import type { Doc } from '../../core/document.ts';
 import type { CompanyDraft, EntityDraft } from '../../core/draft.ts';
 import type { Lexicon } from '../../core/lexicon.ts';
+import { bySpan, contains, overlaps } from '../../core/span.ts';
+import { proposeAliases } from './aliases.ts';
+import { Board, type Candidate, isAccepted } from './board.ts';
+import { weighContext } from './context.ts';
+import { groupEntities } from './entities.ts';
+import { fillSlots } from './fill.ts';
+import { proposeKnown } from './known.ts';
+import { spreadAlongLists } from './lists.ts';
+import { remember } from './memory.ts';
+import { Reading } from './reading.ts';
+import { proposeShapes } from './shapes.ts';
 
 /** The companies of a document: mentions in order, none overlapping, each with the index of its entity. */
 export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: CompanyDraft[]; entities: EntityDraft[] } {
-  const mentions: CompanyDraft[] = [];
-  const entities: EntityDraft[] = [];
-  const seen = new Map<string, number>();
-  for (const hit of lexicon.organisations.find(doc.plain)) {
-    const entry = hit.entry;
-    const entity = seen.get(entry.id) ?? entities.push({ name: entry.name, kind: entry.kind, lexiconId: entry.id }) - 1;
-    seen.set(entry.id, entity);
-    mentions.push({ start: hit.start, end: hit.end, kind: entry.kind, entity, rule: 'company/lexicon' });
-  }
-  return { mentions, entities };
+  const reading = new Reading(doc, lexicon);
+  const board = new Board();
+  proposeKnown(reading, board);
+  proposeShapes(reading, board);
+  fillSlots(reading, board);
+  weighContext(reading, board);
+  spreadAlongLists(reading, board);
+  const same = proposeAliases(reading, board);
+  const shortForms = remember(reading, board);
+  spreadAlongLists(reading, board);
+  const mentions = settle([...board.all].filter(isAccepted));
+  const { entities, of } = groupEntities(reading, mentions, same, shortForms);
+  const drafts = mentions.map(
+    (mention, i): CompanyDraft => ({
+      start: mention.start,
+      end: mention.end,
+      kind: entities[of[i]].kind,
+      entity: of[i],
+      rule: ruleOf(mention),
+      evidence: mention.evidence,
+    }),
+  );
+  return { mentions: drafts, entities };
 }
+
+/** The longest name wins; of names that lie across each other, the one with more evidence. */
+function settle(accepted: Candidate[]): Candidate[] {
+  const outermost = accepted.filter((inner) => !accepted.some((outer) => outer !== inner && contains(outer, inner)));
+  const kept: Candidate[] = [];
+  for (const candidate of outermost.sort((a, b) => b.score - a.score || bySpan(a, b)))
+    if (!kept.some((other) => overlaps(other, candidate))) kept.push(candidate);
+  return kept.sort(bySpan);
+}
+
+/** The weightiest evidence that is a rule of its own. */
+const ruleOf = ({ evidence }: Candidate): string =>
+  evidence
+    .filter(({ name }) => name.startsWith('company/'))
+    .reduce((best, next) => ((next.weight ?? 0) > (best.weight ?? 0) ? next : best), {
+      name: 'company/context',
+      weight: 0,
+    }).name;

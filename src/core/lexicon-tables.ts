@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import {
+  COMPANY_KINDS,
+  NotCompanyRow,
+  OrganisationRow,
+  SUFFIX_STRENGTHS,
+  SuffixRow,
+  TitleRow,
+} from '../schema/index.ts';
+import { toPlain } from './plain.ts';
+import { SurfaceTrie, type TrieArrays } from './surfaces.ts';
+import { readTsv } from './tsv.ts';
+
+/** A word list as read: `file` is its path below the folder of the lexicons. */
+export interface LexiconSource {
+  file: string;
+  content: string;
+}
+
+/** Bits of what a surface is. */
+export const AMBIGUOUS = 1;
+export const TITLE = 2;
+/** Written without capitals in the list, so that a text may do so too. */
+export const LOWER_CASE = 4;
+
+/** The word lists as parallel columns, ready to be looked up. A surface's number is its value in the trie. */
+export interface LexiconTables {
+  sha256: string;
+  /** Canonical names of the organisations, by entry. */
+  names: string[];
+  /** Types that not-companies.tsv gives. */
+  notTypes: string[];
+  /** Per entry: index in COMPANY_KINDS. */
+  kinds: Uint8Array;
+  /** Per surface: entry + 1, 0 for none. */
+  owners: Int32Array;
+  flags: Uint8Array;
+  /** Per surface: index in `notTypes` + 1, 0 for none. */
+  notCompany: Uint8Array;
+  /** Per surface: (index in SUFFIX_STRENGTHS) × 4 + (index in COMPANY_KINDS) + 1, 0 for none. */
+  suffixes: Uint8Array;
+  trie: TrieArrays;
+}
+
+export const splitCell = (cell: string): string[] => (cell ? cell.split('|') : []);
+
+/**
+ * Compiles word lists into tables. Of two entries that claim a surface the first keeps it;
+ * `npm run check:lexicons` sees to it that there are none.
+ * @throws TiquError `bad-lexicon` with file and line
+ */
+export function compileLexicons(sources: readonly LexiconSource[]): LexiconTables {
+  const builder = new TableBuilder();
+  for (const { file, content } of sources) {
+    if (file.startsWith('organisations/'))
+      for (const { row } of readTsv(file, content, OrganisationRow))
+        builder.addEntry(row.name, row.kind, [row.name, ...splitCell(row.aliases)], splitCell(row.ambiguous));
+    else if (file === 'not-companies.tsv')
+      for (const { row } of readTsv(file, content, NotCompanyRow)) builder.addNotCompany(row.surface, row.type);
+    else if (file === 'org-suffixes.tsv')
+      for (const { row } of readTsv(file, content, SuffixRow)) builder.addSuffix(row);
+    else if (file === 'titles.tsv') for (const { row } of readTsv(file, content, TitleRow)) builder.addTitle(row.title);
+  }
+  const hash = createHash('sha256');
+  for (const { file, content } of sources) hash.update(`${file}\n${content}\n`);
+  return builder.tables(hash.digest('hex'));
+}
+
+/** Collects surfaces and what they are. */
+export class TableBuilder {
+  readonly #trie = new SurfaceTrie();
+  readonly #names: string[] = [];
+  readonly #kinds: number[] = [];
+  readonly #notTypes: string[] = [];
+  readonly #owners: number[] = [];
+  readonly #flags: number[] = [];
+  readonly #notCompany: number[] = [];
+  readonly #suffixes: number[] = [];
+
+  addEntry(name: string, kind: OrganisationRow['kind'], surfaces: string[], ambiguous: string[]): void {
+    const entry = this.#names.push(name);
+    this.#kinds.push(COMPANY_KINDS.indexOf(kind));
+    const doubtful = new Set(ambiguous);
+    for (const surface of surfaces) {
+      const id = this.#surface(surface);
+      if (this.#owners[id] !== 0) continue;
+      this.#owners[id] = entry;
+      if (doubtful.has(surface)) this.#flags[id] |= AMBIGUOUS;
+    }
+  }
+
+  addNotCompany(surface: string, type: string): void {
+    let index = this.#notTypes.indexOf(type);
+    if (index < 0) index = this.#notTypes.push(type) - 1;
+    this.#notCompany[this.#surface(surface)] = index + 1;
+  }
+
+  addSuffix({ suffix, kind, strength }: Pick<SuffixRow, 'suffix' | 'kind' | 'strength'>): void {
+    const code = SUFFIX_STRENGTHS.indexOf(strength) * COMPANY_KINDS.length + COMPANY_KINDS.indexOf(kind) + 1;
+    this.#suffixes[this.#surface(suffix)] = code;
+  }
+
+  addTitle(title: string): void {
+    this.#flags[this.#surface(title)] |= TITLE;
+  }
+
+  tables(sha256: string): LexiconTables {
+    return {
+      sha256,
+      names: this.#names,
+      notTypes: this.#notTypes,
+      kinds: Uint8Array.from(this.#kinds),
+      owners: Int32Array.from(this.#owners),
+      flags: Uint8Array.from(this.#flags),
+      notCompany: Uint8Array.from(this.#notCompany),
+      suffixes: Uint8Array.from(this.#suffixes),
+      trie: this.#trie.arrays(),
+    };
+  }
+
+  #surface(surface: string): number {
+    const plain = toPlain(surface);
+    const next = this.#owners.length;
+    const id = this.#trie.add(plain, next);
+    if (id === next) {
+      this.#owners.push(0);
+      this.#flags.push(/[A-Z]/.test(plain) ? 0 : LOWER_CASE);
+      this.#notCompany.push(0);
+      this.#suffixes.push(0);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../../core/span.ts';
+import { type Candidate, weigh } from './board.ts';
+import { isHan } from './characters.ts';
+import { inLatinSentence } from './latin.ts';
+import type { Reading } from './reading.ts';
+import { DESCRIPTORS, STOP_WORDS, SURNAMES } from './vocabulary.ts';
+
+/** What a string is made of, by the dictionary of the segmenter. */
+export type Making = 'coined' | 'mixed' | 'words' | 'word' | 'proper-noun' | 'place' | 'person';
+
+/** Tells names that someone coined from words that the dictionary holds. */
+export function makingOf(reading: Reading, { start, end }: Span): Making {
+  const { words } = reading;
+  let singles = 0;
+  let longer = 0;
+  for (let at = start; at < end; ) {
+    const to = Math.min(words.endOf(at), end);
+    if (to - at === 1) singles++;
+    else longer++;
+    at = to;
+  }
+  if (longer === 0) return 'coined';
+  if (singles > 0) return 'mixed';
+  return longer > 1 ? 'words' : makingOfWord(reading.words.tagOf({ start, end }));
+}
+
+function makingOfWord(tag: string): Making {
+  if (tag === 'nz' || tag === 'nt' || tag === 'x' || tag === 'nrt') return 'proper-noun';
+  if (tag === 'ns') return 'place';
+  return tag === 'nr' || tag === 'nrfg' ? 'person' : 'word';
+}
+
+/** Adds to a candidate that no list holds what its own letters say. */
+export function appraise(reading: Reading, candidate: Candidate): void {
+  const text = reading.slice(candidate);
+  if (/[A-Za-z]/.test(text)) appraiseLatin(reading, candidate, text);
+  else appraiseHan(reading, candidate, text);
+}
+
+/** Ends in a verb of the slots, or begins with a connective: a phrase, no name. */
+const PHRASE = /(?:领投|跟投|参投|收购|投资|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派)/;
+
+function appraiseHan(reading: Reading, candidate: Candidate, text: string): void {
+  if (text.length === 1) weigh(candidate, 'against/no-company');
+  if (text.length > 6) weigh(candidate, 'name/long');
+  if (STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
+    weigh(candidate, 'against/no-company');
+  if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
+  if (reading.splitsWord(candidate)) weigh(candidate, 'boundary/inside-word');
+  const making = makingOf(reading, candidate);
+  weigh(candidate, `name/${making}`);
+  if (making === 'coined' && text.length <= 3 && SURNAMES.has(text[0])) weigh(candidate, 'name/person-like');
+}
+
+function appraiseLatin(reading: Reading, candidate: Candidate, text: string): void {
+  weigh(candidate, 'company/latin');
+  if (/^[A-Z]{1,4}$/.test(text)) weigh(candidate, 'latin/acronym');
+  if (/^[a-z][a-z0-9]*$/.test(text)) weigh(candidate, 'latin/lower-case');
+  if (/^[\d.,+\-%]+[A-Za-z]{0,2}$/.test(text)) weigh(candidate, 'against/no-company');
+  if (inLatinSentence(reading.plain, candidate)) weigh(candidate, 'latin/sentence');
+}

@@ -1,0 +1,11 @@
+/** Kinds of UTF-16 units that the company rules tell apart. */
+
+export const isLatin = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 0xc0 && unit <= 0x24f);
+export const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
+export const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
+export const isHan = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0x3400 && unit <= 0x4dbf);
+/** Units that a Latin name holds besides letters and digits. */
+export const joinsLatin = (unit: number): boolean =>
+  unit === 0x26 || unit === 0x2e || unit === 0x2d || unit === 0x27 || unit === 0x2b;

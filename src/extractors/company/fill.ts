@@ -1,0 +1,77 @@
+import { appraise } from './appraise.ts';
+import { type Board, type Candidate, weigh } from './board.ts';
+import { nameAfter, nameBefore, type Place } from './names.ts';
+import type { Reading } from './reading.ts';
+import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
+
+/** Per UTF-16 unit: the slots that can begin with it. */
+const slotsAt = new Map<number, Slot[]>();
+for (const slot of SLOTS)
+  for (const anchor of new Set(slot.anchors)) {
+    const unit = anchor.charCodeAt(0);
+    slotsAt.set(unit, [...(slotsAt.get(unit) ?? []), slot]);
+  }
+const LIST_SEPARATOR = /\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y;
+const MOST_ITEMS = 20;
+
+/** Looks for names in the places that companies fill. */
+export function fillSlots(reading: Reading, board: Board): void {
+  const { plain } = reading;
+  for (let index = 0; index < plain.length; index++) {
+    const slots = slotsAt.get(plain.charCodeAt(index));
+    if (!slots) continue;
+    for (const slot of slots) {
+      slot.pattern.lastIndex = index;
+      const match = slot.pattern.exec(plain);
+      if (match) fill(reading, board, slot, index, index + match[0].length);
+    }
+  }
+  for (const { start, end } of reading.titles) {
+    if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
+    const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start);
+    if (place) support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);
+  }
+}
+
+function fill(reading: Reading, board: Board, slot: Slot, start: number, end: number): void {
+  const before = slot.side === 'before' || slot.side === 'list-before';
+  let place = before ? nameBefore(reading, board, start) : nameAfter(reading, board, end);
+  const isList = slot.side.startsWith('list');
+  for (let items = 0; place && items < MOST_ITEMS; items++) {
+    const candidate = support(reading, board, place, slot.name, slot.weight);
+    if (slot.kind) candidate.kind ??= slot.kind;
+    if (!isList) return;
+    place = before ? itemBefore(reading, board, place) : itemAfter(reading, board, place);
+  }
+}
+
+/** Adds a slot's evidence to what fills it. */
+function support(reading: Reading, board: Board, place: Place, name: string, weight: number): Candidate {
+  const isNew = !board.has(place);
+  const candidate = board.at(place);
+  weigh(candidate, 'company/slot', weight, name);
+  if (isNew) appraise(reading, candidate);
+  if (place.firm) weigh(candidate, 'edge/firm');
+  return candidate;
+}
+
+const skipQuote = (place: Place): Place =>
+  place.quoted ? { ...place, start: place.start - 1, end: place.end + 1 } : place;
+
+/** The item of a list in front of one, or null. */
+export function itemBefore(reading: Reading, board: Board, item: Place): Place | null {
+  const { plain } = reading;
+  const { start } = skipQuote(item);
+  const separator = /(?:[、/]|和|与|及|以及|、以及) ?$/.exec(plain.slice(Math.max(0, start - 4), start));
+  return separator ? nameBefore(reading, board, start - separator[0].length) : null;
+}
+
+/** The item of a list behind one, or null. */
+export function itemAfter(reading: Reading, board: Board, item: Place): Place | null {
+  let { end } = skipQuote(item);
+  const bracket = /^[（(][^（）()\n]{1,40}[）)]/.exec(reading.plain.slice(end, end + 44));
+  if (bracket) end += bracket[0].length;
+  LIST_SEPARATOR.lastIndex = end;
+  const separator = LIST_SEPARATOR.exec(reading.plain);
+  return separator ? nameAfter(reading, board, end + separator[0].length) : null;
+}

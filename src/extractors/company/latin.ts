@@ -1,0 +1,66 @@
+import type { Span } from '../../core/span.ts';
+import { isDigit, isLatin, isUpper, joinsLatin } from './characters.ts';
+
+const MOST_WORDS = 5;
+const LONGEST = 60;
+
+const isPart = (unit: number): boolean => isLatin(unit) || isDigit(unit) || joinsLatin(unit);
+const isSpace = (unit: number): boolean => unit === 0x20;
+
+/** The run of Latin words that starts at an index: one word, then capitalised ones. Null if no letter or digit is there. */
+export function latinRunAt(plain: string, start: number): Span | null {
+  let end = wordEnd(plain, start);
+  if (end === start) return null;
+  for (let words = 1; words < MOST_WORDS; words++) {
+    if (!isSpace(plain.charCodeAt(end)) || !continues(plain, end + 1)) break;
+    end = wordEnd(plain, end + 1);
+  }
+  return trimmed(plain, start, end);
+}
+
+/** The run of Latin words that ends at an index; every word but a sole one starts with a capital or a digit. */
+export function latinRunBefore(plain: string, end: number): Span | null {
+  let start = wordStart(plain, end);
+  if (start === end) return null;
+  for (let words = 1; words < MOST_WORDS; words++) {
+    if (!isSpace(plain.charCodeAt(start - 1)) || !continues(plain, start)) break;
+    const before = wordStart(plain, start - 1);
+    if (before === start - 1 || !continues(plain, before)) break;
+    start = before;
+  }
+  return trimmed(plain, start, end);
+}
+
+/** Whether a Latin run stands among other Latin words, as in an English sentence. */
+export function inLatinSentence(plain: string, { start, end }: Span): boolean {
+  const before = /[a-z]{2,}[,;]? $/.test(plain.slice(Math.max(0, start - 12), start));
+  const after = /^,? [a-z]{2,}[ ,.]/.test(plain.slice(end, end + 16));
+  return before || after;
+}
+
+const continues = (plain: string, index: number): boolean => {
+  const unit = plain.charCodeAt(index);
+  return isUpper(unit) || isDigit(unit) || unit === 0x26;
+};
+
+function wordEnd(plain: string, start: number): number {
+  let end = start;
+  while (end < plain.length && end - start < LONGEST && isPart(plain.charCodeAt(end))) end++;
+  return end;
+}
+
+function wordStart(plain: string, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST && isPart(plain.charCodeAt(start - 1))) start--;
+  return start;
+}
+
+function trimmed(plain: string, start: number, end: number): Span | null {
+  let [first, last] = [start, end];
+  while (first < last && joinsLatin(plain.charCodeAt(first))) first++;
+  while (last > first && joinsLatin(plain.charCodeAt(last - 1)) && plain[last - 1] !== '.' && plain[last - 1] !== '+')
+    last--;
+  if (plain[last - 1] === '.' && !/(?:Inc|Corp|Ltd|Co|[A-Z])\.$/.test(plain.slice(first, last))) last--;
+  for (let i = first; i < last; i++) if (isLatin(plain.charCodeAt(i))) return { start: first, end: last };
+  return null;
+}

@@ -1,0 +1,50 @@
+import { appraise } from './appraise.ts';
+import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
+import { itemAfter, itemBefore } from './fill.ts';
+import type { Place } from './names.ts';
+import type { Reading } from './reading.ts';
+
+const CLOSED = /[、，,。；;）)\n]|和|与|及|以及|等|$/y;
+
+/** What one member of a list is the others are: spreads acceptance along 、 和 与 及 以及. */
+export function spreadAlongLists(reading: Reading, board: Board): void {
+  const queue = [...board.all].filter(isAccepted);
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    for (const neighbour of neighbours(reading, board, next)) {
+      const before = isAccepted(neighbour);
+      weigh(neighbour, 'company/list');
+      if (!before && isAccepted(neighbour)) queue.push(neighbour);
+    }
+  }
+}
+
+function neighbours(reading: Reading, board: Board, candidate: Candidate): Candidate[] {
+  const { plain } = reading;
+  const quoted =
+    '“「『《"'.includes(plain[candidate.start - 1] || '\n') && '”」』》"'.includes(plain[candidate.end] || '\n');
+  const item: Place = { start: candidate.start, end: candidate.end, firm: true, quoted };
+  const from = quoted ? candidate.start - 2 : candidate.start - 1;
+  const to = quoted ? candidate.end + 1 : candidate.end;
+  const found: Candidate[] = [];
+  if (/[、和与及]/.test(plain[from] ?? '')) {
+    const place = itemBefore(reading, board, item);
+    if (place) found.push(member(reading, board, place, plain[from] === '、'));
+  }
+  if (/[、和与及以（(]/.test(plain[to] ?? '')) {
+    const place = itemAfter(reading, board, item);
+    if (place && plain.slice(to, place.start).match(/[、和与及]/))
+      found.push(member(reading, board, place, plain.slice(to, place.start).includes('、')));
+  }
+  return found;
+}
+
+function member(reading: Reading, board: Board, place: Place, enumerated: boolean): Candidate {
+  const isNew = !board.has(place);
+  const candidate = board.at(place);
+  if (!isNew) return candidate;
+  appraise(reading, candidate);
+  CLOSED.lastIndex = place.quoted ? place.end + 1 : place.end;
+  if (!CLOSED.test(reading.plain)) weigh(candidate, 'list/open');
+  else if (enumerated && place.firm) weigh(candidate, 'edge/firm');
+  return candidate;
+}

@@ -1,0 +1,84 @@
+import type { Span } from '../../core/span.ts';
+import { makingOf } from './appraise.ts';
+import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
+import { isDigit, isHan, isLatin } from './characters.ts';
+import type { Reading } from './reading.ts';
+import type { EvidenceName } from './weights.ts';
+
+const MOST_REPEATS = 500;
+const PLACE_BEFORE =
+  /^(?:中国|北京|上海|深圳|广州|杭州|苏州|南京|成都|武汉|西安|天津|重庆|无锡|宁波|厦门|合肥|长沙|青岛|珠海|东莞|佛山|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|台湾|香港)(?:市|省)?/;
+
+/** What one sentence proves holds for the document: repeats of accepted names, and their short forms, are mentions. */
+export function remember(reading: Reading, board: Board): Map<string, Candidate> {
+  supportByOtherForms(board, reading);
+  const accepted = new Map<string, Candidate>();
+  for (const candidate of board.all)
+    if (isAccepted(candidate))
+      accepted.set(reading.slice(candidate), accepted.get(reading.slice(candidate)) ?? candidate);
+  const short = new Map<string, Candidate>();
+  for (const [text, candidate] of accepted) {
+    if (!candidate.entry) repeat(reading, board, text, candidate, 'company/memory');
+    const form = shortForm(reading, candidate, text);
+    if (form && !reading.lexicon.lookup(form)?.entry) {
+      repeat(reading, board, form, candidate, 'company/short-form');
+      short.set(form, candidate);
+    }
+  }
+  return short;
+}
+
+/** A doubtful surface whose entry is named without doubt, or that is itself accepted elsewhere, is that company. */
+function supportByOtherForms(board: Board, reading: Reading): void {
+  const sure = new Set<object>();
+  for (const candidate of board.all) if (candidate.entry && isAccepted(candidate)) sure.add(candidate.entry);
+  for (const candidate of board.all)
+    if (candidate.entry && !isAccepted(candidate) && sure.has(candidate.entry) && candidate.score > -2) {
+      if (reading.splitsWord(candidate)) continue;
+      weigh(candidate, 'entity/other-form');
+    }
+}
+
+function repeat(reading: Reading, board: Board, text: string, source: Candidate, why: EvidenceName): void {
+  const { plain } = reading;
+  let from = 0;
+  for (let count = 0; count < MOST_REPEATS; count++) {
+    const start = plain.indexOf(text, from);
+    if (start < 0) return;
+    from = start + text.length;
+    const span = { start, end: from };
+    if (!isWhole(reading, span, text)) continue;
+    const candidate = board.at(span);
+    candidate.kind ??= source.kind;
+    if (isAccepted(candidate)) continue;
+    if (reading.insideNotCompany(span)) continue;
+    weigh(candidate, why);
+  }
+}
+
+function isWhole(reading: Reading, span: Span, text: string): boolean {
+  const { plain } = reading;
+  const isWord = (index: number) => isLatin(plain.charCodeAt(index)) || isDigit(plain.charCodeAt(index));
+  if (isWord(span.start) && isWord(span.start - 1)) return false;
+  if (isWord(span.end - 1) && isWord(span.end)) return false;
+  return text.length > 3 || !isHan(text.charCodeAt(0)) || !reading.splitsWord(span);
+}
+
+/** The brand of a full name: 莱顿 of 无锡莱顿电子有限公司 and of 莱顿电子; null where it would be a common word. */
+export function shortForm(reading: Reading, candidate: Candidate, text: string): string | null {
+  if (!isHan(text.charCodeAt(text.length - 1))) return null;
+  let end = candidate.end;
+  for (
+    let suffix = reading.suffixEndingAt(end);
+    suffix && suffix.start > candidate.start;
+    suffix = reading.suffixEndingAt(end)
+  )
+    end = suffix.start;
+  if (end === candidate.end) return null;
+  const place = PLACE_BEFORE.exec(text)?.[0].length ?? 0;
+  const span = { start: candidate.start + place, end };
+  const length = span.end - span.start;
+  if (length < 2 || length > 5 || reading.splitsWord(span)) return null;
+  const making = makingOf(reading, span);
+  return making === 'coined' || making === 'proper-noun' || making === 'mixed' ? reading.slice(span) : null;
+}

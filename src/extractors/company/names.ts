@@ -1,0 +1,166 @@
+import type { Span } from '../../core/span.ts';
+import type { Board, Candidate } from './board.ts';
+import { isDigit, isHan, isLatin } from './characters.ts';
+import { latinRunAt, latinRunBefore } from './latin.ts';
+import type { Reading } from './reading.ts';
+import { ADVERBS, DESCRIPTORS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+
+/** A place where a name must be, by what stands beside it. */
+export interface Place extends Span {
+  /** Punctuation, a quotation mark or a word for an organisation marks the edge that the slot leaves open. */
+  firm: boolean;
+  quoted: boolean;
+}
+
+const LONGEST_NAME = 8;
+const LONGEST_QUOTED = 24;
+const LONGEST_ATTRIBUTE = 16;
+const OPENING = '“「『《"‘【';
+const CLOSING = '”」』》"’】';
+const HARD_EDGE = /[\s，,。．；;：:！!？?、…()（）“”"‘’'「」『』《》〈〉【】[\]|丨/·—-]/;
+
+/** The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told. */
+export function nameBefore(reading: Reading, board: Board, index: number): Place | null {
+  const end = skipBack(reading, index);
+  if (end <= 0) return null;
+  const { plain } = reading;
+  const last = plain.charCodeAt(end - 1);
+  if (CLOSING.includes(plain[end - 1])) return quotedBefore(plain, end);
+  const known = best(board.endingAt(end));
+  if (known) return { start: known.start, end, firm: isFirmLeft(reading, known.start), quoted: false };
+  if (isLatin(last) || isDigit(last)) {
+    const run = latinRunBefore(plain, end);
+    return run && { ...run, firm: isFirmLeft(reading, run.start), quoted: false };
+  }
+  return isHan(last) ? hanBefore(reading, end) : null;
+}
+
+/** The name that starts at an index; null if none can be told. */
+export function nameAfter(reading: Reading, board: Board, index: number, from = index): Place | null {
+  const { plain } = reading;
+  let start = index;
+  if (plain[start] === ' ') start++;
+  if (OPENING.includes(plain[start] || '\n')) return quotedAfter(plain, start);
+  const known = best(board.startingAt(start));
+  if (known) return { start, end: known.end, firm: true, quoted: false };
+  const first = plain.charCodeAt(start);
+  if (isLatin(first) || isDigit(first)) {
+    const run = latinRunAt(plain, start);
+    if (!run) return null;
+    const end = hanTail(reading, run.end);
+    return { start: run.start, end, firm: true, quoted: false };
+  }
+  return isHan(first) ? hanAfter(reading, board, start, from) : null;
+}
+
+/** The longest candidate that does not already look wrong. */
+const best = (candidates: readonly Candidate[]): Candidate | undefined => candidates.find(({ score }) => score > -2);
+
+/** Passes over adverbs, dates and one bracket to the left. */
+function skipBack(reading: Reading, index: number): number {
+  const { plain, words } = reading;
+  let end = index;
+  for (let steps = 0; steps < 8 && end > 0; steps++) {
+    const unit = plain[end - 1];
+    if (unit === ' ') end--;
+    else if (unit === ')' || unit === '）') {
+      const open = bracketStart(plain, end);
+      if (open < 0) break;
+      end = open;
+    } else if (/[年月日号]/.test(unit) && isDigit(plain.charCodeAt(end - 2))) {
+      end--;
+      while (end > 0 && /[0-9年月日号]/.test(plain[end - 1])) end--;
+    } else if (isHan(unit.charCodeAt(0))) {
+      const start = words.startOf(end);
+      if (!ADVERBS.has(plain.slice(start, end))) break;
+      end = start;
+    } else break;
+  }
+  return end;
+}
+
+function bracketStart(plain: string, end: number): number {
+  for (let i = end - 2; i >= Math.max(0, end - 60); i--) {
+    if (plain[i] === '(' || plain[i] === '（') return i;
+    if (plain[i] === '\n') return -1;
+  }
+  return -1;
+}
+
+function quotedBefore(plain: string, end: number): Place | null {
+  for (let i = end - 2; i >= Math.max(0, end - LONGEST_QUOTED - 2); i--)
+    if (OPENING.includes(plain[i]))
+      return i + 1 < end - 1 ? { start: i + 1, end: end - 1, firm: true, quoted: true } : null;
+  return null;
+}
+
+function quotedAfter(plain: string, start: number): Place | null {
+  for (let i = start + 1; i < Math.min(plain.length, start + LONGEST_QUOTED + 2); i++)
+    if (CLOSING.includes(plain[i]))
+      return i > start + 1 ? { start: start + 1, end: i, firm: true, quoted: true } : null;
+  return null;
+}
+
+/** Words to the left until one that no name takes in; a Latin run joined to them belongs to the name. */
+function hanBefore(reading: Reading, end: number): Place | null {
+  const { plain, words } = reading;
+  let start = end;
+  while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1))) {
+    const from = words.startOf(start);
+    if (stops(plain.slice(from, start))) break;
+    start = from;
+  }
+  if (start === end || isDigit(plain.charCodeAt(start - 1))) return null;
+  const inner = knownInside(reading, start, end);
+  if (inner) return inner;
+  const latin = start > 0 && isLatin(plain.charCodeAt(start - 1)) ? latinRunBefore(plain, start) : null;
+  if (latin && latin.end === start && /^[A-Z]/.test(plain.slice(latin.start))) start = latin.start;
+  return { start, end, firm: isFirmLeft(reading, start), quoted: false };
+}
+
+function hanAfter(reading: Reading, board: Board, start: number, index: number): Place | null {
+  const { plain, words } = reading;
+  let end = start;
+  while (end < plain.length && end - start < LONGEST_NAME && isHan(plain.charCodeAt(end))) {
+    const to = words.endOf(end);
+    const word = plain.slice(end, to);
+    // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
+    if (end > start && DESCRIPTORS.has(word) && to - index < LONGEST_ATTRIBUTE)
+      return nameAfter(reading, board, to, index);
+    if (stops(word)) break;
+    end = to;
+  }
+  if (end === start) return null;
+  return knownInside(reading, start, end) ?? { start, end, firm: isFirmRight(plain, end), quoted: false };
+}
+
+/** A name that a list holds without doubt, inside a run that is none: 华为 in 华为自动驾驶. */
+function knownInside(reading: Reading, start: number, end: number): Place | null {
+  for (let from = start; from < end; from++) {
+    const known = reading.organisationStartingAt(from);
+    if (known && !known.ambiguous && known.end <= end && known.end - from > 1 && reading.words.aligned(known))
+      return { start: known.start, end: known.end, firm: true, quoted: false };
+  }
+  return null;
+}
+
+/** A coined Chinese name written right behind a Latin one: HiDream.ai智象未来. */
+function hanTail(reading: Reading, index: number): number {
+  const { plain } = reading;
+  if (!isHan(plain.charCodeAt(index))) return index;
+  const known = reading.organisationStartingAt(index);
+  return known && !known.ambiguous ? known.end : index;
+}
+
+const stops = (word: string): boolean =>
+  word.length === 1 ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) || DESCRIPTORS.has(word);
+
+/** Whether the text before an index ends a phrase or names a kind of organisation. */
+export function isFirmLeft({ plain, words }: Reading, start: number): boolean {
+  if (start === 0 || HARD_EDGE.test(plain[start - 1])) return true;
+  const from = words.startOf(start);
+  const word = plain.slice(from, start);
+  return DESCRIPTORS.has(word) || STOP_WORDS.has(word) || ADVERBS.has(word) || STOP_CHARACTERS.has(word);
+}
+
+export const isFirmRight = (plain: string, end: number): boolean => end === plain.length || HARD_EDGE.test(plain[end]);

@@ -1,0 +1,230 @@
+import type { LexiconHit } from '../../core/lexicon.ts';
+import type { Span } from '../../core/span.ts';
+import { makingOf } from './appraise.ts';
+import { type Board, type Candidate, weigh } from './board.ts';
+import { isDigit, isHan, isLatin } from './characters.ts';
+import { inLatinSentence, latinRunBefore } from './latin.ts';
+import type { Reading } from './reading.ts';
+import { DESCRIPTORS, MAJOR_PLACES, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+
+const LONGEST_BRAND = 5;
+const LONGEST_LEGAL = 26;
+/** Weak endings that still make a company's name out of another company's. */
+const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '投资', '工业', '资产', '风投', '战投', '基金']);
+/** Endings that make a company's name out of a place: 江苏信托. */
+const AFTER_PLACE =
+  /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
+const COUNTRY =
+  /^(?:美国|中国|德国|法国|英国|日本|韩国|南韩|印度|越南|俄罗斯|荷兰|瑞士|瑞典|丹麦|芬兰|挪威|以色列|意大利|西班牙|新加坡|加拿大|澳大利亚|澳洲|泰国|马来西亚|巴西|台湾|全球|亚洲|欧洲|国内|海外|国际)$/;
+
+/** Proposes names by their endings: place, brand, trade and legal form. */
+export function proposeShapes(reading: Reading, board: Board): void {
+  const followed = new Set(
+    reading.suffixes.filter(({ suffix }) => suffix?.strength !== 'weak').map(({ start }) => start),
+  );
+  let last: LexiconHit | null = null;
+  for (const hit of reading.suffixes) {
+    // Of suffixes that end together the longest comes first; one that another follows is part of that one's name.
+    if (last && hit.end <= last.end) continue;
+    last = hit;
+    if (followed.has(hit.end)) continue;
+    const { strength } = hit.suffix!;
+    if (/^[A-Za-z.,/ ]+$/.test(reading.slice(hit))) proposeLatinShape(reading, board, hit);
+    else if (strength === 'legal') proposeLegal(reading, board, hit);
+    else if (hit.suffix!.kind === 'unit') proposeUnit(reading, board, hit);
+    else proposeTrade(reading, board, hit);
+  }
+}
+
+function give(candidate: Candidate, hit: LexiconHit): void {
+  candidate.kind ??= hit.suffix!.kind;
+}
+
+/** Latin ending: Morning Trail Capital. */
+function proposeLatinShape(reading: Reading, board: Board, hit: LexiconHit): void {
+  const run = latinRunBefore(reading.plain, hit.end);
+  if (!run || run.end !== hit.end || run.start >= hit.start) return;
+  const candidate = board.at(run);
+  give(candidate, hit);
+  weigh(candidate, hit.suffix!.strength === 'legal' ? 'company/legal' : 'company/suffix');
+  if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
+  else weigh(candidate, 'brand/latin');
+  if (inLatinSentence(reading.plain, run)) weigh(candidate, 'latin/sentence');
+}
+
+/** Full legal names: everything from the place, or from the last word that no name takes in. */
+function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { plain, words } = reading;
+  let start = hit.start;
+  let place = -1;
+  let brand = -1;
+  while (start > 0 && hit.end - start < LONGEST_LEGAL) {
+    const unit = plain.charCodeAt(start - 1);
+    if (unit === 0x29 || plain[start - 1] === '）') {
+      const open = Math.max(plain.lastIndexOf('(', start - 1), plain.lastIndexOf('（', start - 1));
+      if (open < start - 8 || open < 1) break;
+      start = open;
+      continue;
+    }
+    if (isLatin(unit) || isDigit(unit)) {
+      const run = latinRunBefore(plain, start);
+      if (!run) break;
+      start = run.start;
+      continue;
+    }
+    if (!isHan(unit)) break;
+    const from = words.startOf(start);
+    const word = plain.slice(from, start);
+    if (word.length === 1 ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) && !isTradeWord(reading, word)) break;
+    start = from;
+    const owner = reading.organisationStartingAt(from);
+    if (owner && !owner.ambiguous && owner.end < hit.end && owner.end - from > 1) brand = from;
+    if (word.length > 1 && words.tagOf({ start: from, end: from + word.length }) === 'ns') place = from;
+  }
+  if (place >= 0) start = place;
+  else if (brand >= 0) start = brand;
+  if (start >= hit.start) return;
+  const candidate = board.at({ start, end: hit.end });
+  give(candidate, hit);
+  weigh(candidate, 'company/legal');
+  if (place >= 0) weigh(candidate, 'place/before');
+  else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+}
+
+const isTradeWord = (reading: Reading, word: string): boolean =>
+  reading.lexicon.lookup(word)?.suffix != null ||
+  /^(?:技术|服务|管理|投资|联合|国际|传统|开发|发展|建设|生产|销售|专业|新型|产业|行业|股份|全球)$/.test(word);
+
+/** Brand and trade word: 莱顿电子. */
+function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { plain } = reading;
+  const strength = hit.suffix!.strength;
+  const found = reading.organisationEndingAt(hit.start);
+  const known = found && !found.ambiguous && !reading.splitsWord(found) ? found : undefined;
+  if (strength === 'weak' && !(known && WEAK_AFTER_KNOWN.has(reading.slice(hit))) && reading.slice(hit) !== '公司')
+    return;
+  if (known) {
+    const candidate = board.at({ start: known.start, end: hit.end });
+    give(candidate, hit);
+    if (reading.slice(hit) === '公司') candidate.kind = known.entry!.kind;
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, 'brand/known');
+    return;
+  }
+  const unit = plain.charCodeAt(hit.start - 1);
+  if (isLatin(unit) || (isDigit(unit) && hit.start > 1) || (unit === 0x20 && isLatin(plain.charCodeAt(hit.start - 2))))
+    proposeLatinBrand(reading, board, hit);
+  else if (isHan(unit)) proposeHanBrand(reading, board, hit);
+}
+
+function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { plain } = reading;
+  const run = latinRunBefore(plain, plain[hit.start - 1] === ' ' ? hit.start - 1 : hit.start);
+  if (!run) return;
+  if (plain[hit.start - 1] === ' ' && reading.slice(hit) === '公司') return;
+  const brand = reading.slice(run);
+  if (reading.lexicon.lookup(brand)?.notCompany || /^[A-Z]{1,2}$|^\d+[A-Z]?$/.test(brand)) return;
+  const candidate = board.at({ start: run.start, end: hit.end });
+  give(candidate, hit);
+  weigh(candidate, 'company/suffix');
+  weigh(candidate, 'brand/latin');
+  if (
+    /^[a-z]+$/.test(brand) ||
+    !/集团|资本|基金|创投|公司|科技|生物|制药|医药|实业|控股|银行|证券|投资/.test(reading.slice(hit))
+  )
+    weigh(candidate, 'suffix/weak');
+}
+
+function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void {
+  const tradeStart = firstTradeWord(reading, hit);
+  const brand = brandBefore(reading, tradeStart);
+  const start =
+    brand.place < brand.start && !COUNTRY.test(reading.plain.slice(brand.place, brand.start))
+      ? brand.place
+      : brand.start;
+  if (brand.start === tradeStart) {
+    if (brand.place === brand.start || !AFTER_PLACE.test(reading.plain.slice(tradeStart, hit.end))) return;
+    const candidate = board.at({ start: brand.place, end: hit.end });
+    give(candidate, hit);
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
+    return;
+  }
+  const span = { start, end: hit.end };
+  if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
+  // A word of the dictionary that the suffix ends is a common word: 人工智能.
+  if (reading.words.startOf(hit.end) < hit.start && reading.words.startOf(hit.end) <= brand.start) return;
+  const candidate = board.at(span);
+  give(candidate, hit);
+  weigh(candidate, 'company/suffix');
+  if (hit.suffix!.strength === 'weak' && reading.slice(hit) !== '公司') weigh(candidate, 'suffix/weak');
+  weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
+  if (start < brand.start) weigh(candidate, 'place/before');
+}
+
+function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
+  const making = makingOf(reading, brand);
+  if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
+  else if (making === 'coined' || making === 'proper-noun') weigh(candidate, 'brand/coined');
+  else if (making === 'place') weigh(candidate, 'brand/place');
+  else if (making === 'mixed' || making === 'person') weigh(candidate, 'brand/mixed');
+  else weigh(candidate, 'brand/word');
+}
+
+/** Start of the trade words in front of a suffix: 电子 in 莱顿电子科技. */
+function firstTradeWord(reading: Reading, hit: LexiconHit): number {
+  let start = hit.start;
+  for (
+    let before = reading.suffixEndingAt(start);
+    before && hit.start - start < 8;
+    before = reading.suffixEndingAt(start)
+  ) {
+    if (before.end - before.start < 2 || !isHan(reading.plain.charCodeAt(before.start - 1))) break;
+    start = before.start;
+  }
+  return start;
+}
+
+/** The brand that ends at an index and where a place name before it starts; empty spans where there is none. */
+function brandBefore(reading: Reading, end: number): { start: number; place: number } {
+  const { plain, words } = reading;
+  let start = end;
+  let place = end;
+  while (start > 0 && end - start < LONGEST_BRAND && isHan(plain.charCodeAt(start - 1))) {
+    const from = words.startOf(start);
+    const word = plain.slice(from, start);
+    const single = word.length === 1;
+    if (single ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
+      if (words.tagOf({ start: from, end: start }) === 'ns' || COUNTRY.test(word)) place = from;
+      else place = start;
+      break;
+    }
+    if (!single && (MAJOR_PLACES.has(word) || (start < end && words.tagOf({ start: from, end: start }) === 'ns'))) {
+      place = from;
+      break;
+    }
+    if (end - start >= 2 && (!single || end - from > 4)) break;
+    start = from;
+    place = from;
+  }
+  return { start, place: Math.min(place, start) };
+}
+
+/** Units of a company: its name, a few letters or characters, and 实验室, 研究院, 事业部 …: 腾讯AI Lab. */
+function proposeUnit(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { plain } = reading;
+  if (hit.suffix!.strength === 'weak') return;
+  for (let at = hit.start; at > 0 && hit.start - at <= LONGEST_UNIT; at--) {
+    const known = reading.organisationEndingAt(at);
+    if (known && !known.ambiguous) {
+      const candidate = board.at({ start: known.start, end: hit.end });
+      candidate.kind = 'unit';
+      weigh(candidate, 'company/unit');
+      return;
+    }
+    const unit = plain.charCodeAt(at - 1);
+    if (STOP_CHARACTERS.has(plain[at - 1]) || !(isHan(unit) || isLatin(unit) || isDigit(unit) || unit === 0x20)) return;
+  }
+}
+
+const LONGEST_UNIT = 10;

@@ -1,0 +1,238 @@
+import type { CompanyKind } from '../../schema/index.ts';
+
+/** A place in a sentence that a company fills. */
+export interface Slot {
+  readonly name: `company/slot-${string}`;
+  /** Characters at which the pattern can begin. */
+  readonly anchors: string;
+  /** Sticky; what it matches stands next to the name. */
+  readonly pattern: RegExp;
+  /** Where the name stands: before the match, after it, or a list of names there. */
+  readonly side: 'before' | 'after' | 'list-before' | 'list-after';
+  readonly weight: number;
+  /** What a filler is, where its own letters do not say. */
+  readonly kind?: CompanyKind;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+const ROUND = '(?:天使|种子|战略|首轮|新一轮|Pre-?[A-D]|[A-H]\\d?|IPO)(?:\\+|-\\d)*(?:轮|系列)?';
+const FUNDING = '(?:轮|融资|投资|注资|募资|战投|入股|增资)';
+
+/** The slots, the telling ones first. Names in the examples are made up. */
+export const SLOTS: readonly Slot[] = [
+  {
+    name: 'company/slot-round',
+    anchors: '完获拿斩已宣再',
+    pattern: new RegExp(`(?:完成|获得?|拿下|斩获|宣布完成)了?(?=[^。；！？\\n]{0,40}?${FUNDING})`, 'y'),
+    side: 'before',
+    weight: 2.5,
+    examples: ['近日，「灵潮」完成数千万元A轮融资。', '芯片公司「灵潮」宣布已于3月完成A轮融资。'],
+    not: ['公司完成A轮融资。', '该项目已获得融资。'],
+  },
+  {
+    name: 'company/slot-round-of',
+    anchors: '的天种战首新PABCDEFGH融',
+    pattern: new RegExp(
+      `(?:的|完成的?)?(?:${ROUND}融资|${ROUND}(?=[获投融完]))|融资(?=\\d|[数近超]?[千百十亿万])`,
+      'y',
+    ),
+    side: 'before',
+    weight: 2,
+    examples: ['「灵潮」A轮融资由老股东领投。'],
+    not: ['公司的A轮融资已近尾声。'],
+  },
+  {
+    name: 'company/slot-backer',
+    anchors: '领跟参主独联共追持继加',
+    pattern:
+      /(?:联合|共同|独家|继续|持续|战略)*(?:领投|跟投|参投|主投|追投|加注|领衔投资|独家投资|联合投资|共同投资|参与投资|追加投资|继续加码|持续加码|持续加持)/y,
+    side: 'list-before',
+    weight: 2.5,
+    kind: 'investor',
+    examples: ['「灵潮资本」领投，「云杉汇」跟投。'],
+    not: ['老股东继续跟投。'],
+  },
+  {
+    name: 'company/slot-by',
+    anchors: '由',
+    pattern: /由(?=[^。；！？\n]{2,60}?(?:领投|跟投|主投|参投|投资|领衔|主导|收购|创立|创办))/y,
+    side: 'list-after',
+    weight: 2,
+    kind: 'investor',
+    examples: ['本轮由「灵潮」领投。'],
+    not: ['由此带来的投资机会不少。'],
+  },
+  {
+    name: 'company/slot-investors',
+    anchors: '投股领跟参出包',
+    pattern:
+      /(?:投资方|投资人|投资机构|投资者|领投方|跟投方|参投方|出资方|股东|参与方)(?:还|均|则|主要|中)?(?:包括了?|包含|为|有|是|：|:)/y,
+    side: 'list-after',
+    weight: 2.5,
+    kind: 'investor',
+    examples: ['投资方包括「灵潮」、「云杉汇」等。'],
+    not: ['投资方包括多家知名机构。'],
+  },
+  {
+    name: 'company/slot-won-from',
+    anchors: '获得受',
+    pattern:
+      /(?:获得?了?|得到了?|受到)(?=[^。；！？，\n]{2,40}?(?:领投|跟投|主投|投资(?!者|人)|注资|战略投资|入股|青睐|加持))/y,
+    side: 'list-after',
+    weight: 1.5,
+    kind: 'investor',
+    examples: ['公司获「灵潮资本」投资。'],
+    not: ['公司获数千万元投资。'],
+  },
+  {
+    name: 'company/slot-acquire',
+    anchors: '收并买入控参起状',
+    pattern: /(?:全资收购|收购|并购|买下|入股|控股|参股|起诉|状告)(?:了|的)?/y,
+    side: 'after',
+    weight: 1.5,
+    examples: ['对方拟以10亿元收购「灵潮科技」。'],
+    not: ['收购价格没有公布。'],
+  },
+  {
+    name: 'company/slot-acquirer',
+    anchors: '收并全',
+    pattern: /(?:全资)?(?:收购|并购)(?=[^。；！？\n]{2,30})/y,
+    side: 'before',
+    weight: 1.5,
+    examples: ['「灵潮」收购云杉科技。'],
+    not: ['公司收购云杉科技。'],
+  },
+  {
+    name: 'company/slot-stake',
+    anchors: '0123456789的',
+    pattern: /(?:\d[\d.]{0,6}%)?的?(?:股权|股份)(?!有限|制|公司)/y,
+    side: 'before',
+    weight: 1.5,
+    examples: ['公司拟购买「灵潮科技」30%股权。'],
+    not: ['大股东持有的股份已全部质押。'],
+  },
+  {
+    name: 'company/slot-founded',
+    anchors: '成创总',
+    pattern: /(?:成立|创立|创办|创建)于|(?:于|在)?\d{4}年(?:\d{1,2}月)?(?:成立|创立|创办)|总部(?:位于|设在|在)/y,
+    side: 'before',
+    weight: 2.5,
+    examples: ['「灵潮」成立于2015年。'],
+    not: ['公司成立于2015年。'],
+  },
+  {
+    name: 'company/slot-is-a',
+    anchors: '是',
+    pattern:
+      /是(?:一家|国内|全球|中国|我国|美国|业内)(?=[^。；！？\n]{0,40}?(?:公司|企业|厂商|服务商|平台|机构|品牌|独角兽|提供商))/y,
+    side: 'before',
+    weight: 2,
+    examples: ['「灵潮」是一家做机器人的公司。'],
+    not: ['这是一家做机器人的公司。'],
+  },
+  {
+    name: 'company/slot-kind-of',
+    anchors: '公企平独创厂开提服制品运巨供车药商业龙',
+    pattern:
+      /(?:公司|企业|平台|独角兽|创企|厂商|开发商|提供商|服务商|制造商|运营商|供应商|巨头|车企|药企|大厂|龙头|品牌)(?=[^\s，。；！？、：）)（(”」的等])/y,
+    side: 'after',
+    weight: 1.5,
+    examples: ['机器人公司「灵潮」昨晚发布新品。'],
+    not: ['公司表示，今年不会上市。'],
+  },
+  {
+    name: 'company/slot-shares',
+    anchors: '股涨跌收盘开美港A公晚发午',
+    pattern:
+      /(?:股价|涨停|跌停|盘中|收盘|收涨|收跌|涨超|跌超|高开|低开|A股|港股|美股|市值|公告|发布公告|晚间公告|发布(?:业绩|20\d\d|财报|年报|半年报|季报)|公布(?:业绩|20\d\d|财报))/y,
+    side: 'before',
+    weight: 1.5,
+    examples: ['「灵潮科技」盘中涨超8%。'],
+    not: ['公司股价创新高。'],
+  },
+  {
+    name: 'company/slot-owner',
+    anchors: '旗',
+    pattern: /旗下/y,
+    side: 'before',
+    weight: 2,
+    examples: ['该平台是「灵潮」旗下产品。'],
+    not: ['集团旗下产品众多。'],
+  },
+  {
+    name: 'company/slot-partner',
+    anchors: '与和同跟',
+    pattern: /(?:与|和|同|跟)(?=[^。；！？，\n]{2,16}?(?:达成|签署|签订|合作|联手|携手|展开合作|成立合资|合并))/y,
+    side: 'after',
+    weight: 1.5,
+    examples: ['公司已与「灵潮科技」达成合作。'],
+    not: ['公司与高校合作多年。'],
+  },
+  {
+    name: 'company/slot-source',
+    anchors: '来',
+    pattern: /(?:来源|转自|文章来源|消息来源)[:：] ?/y,
+    side: 'after',
+    weight: 2.5,
+    kind: 'media',
+    examples: ['来源：「灵潮观察」 编辑：小林'],
+    not: ['资金来源：自有资金。'],
+  },
+  {
+    name: 'company/slot-byline',
+    anchors: '0123456789',
+    pattern:
+      /(?<=^|\n)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)? *(?:[|丨] *)?(?=[^\s\d][^\n]{1,14}(?:\n|$))/y,
+    side: 'after',
+    weight: 2.5,
+    kind: 'media',
+    examples: ['2023-05-06 10:54 「灵潮观察」\n今天上午开市。'],
+    not: ['2023-05-06 星期六\n今天上午开市。'],
+  },
+  {
+    name: 'company/slot-dispatch',
+    anchors: '0123456789讯',
+    pattern: /(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早间|晚间)?(?:讯|电|消息|报道)|讯(?=[ ，（(])/y,
+    side: 'before',
+    weight: 2.5,
+    kind: 'media',
+    examples: ['「灵潮财经网」3月4日讯，市场回暖。'],
+    not: ['这条简讯 没有署名。'],
+  },
+  {
+    name: 'company/slot-of-country',
+    anchors: '国本列坡大度士典兰腊宾南台洲典麦',
+    pattern:
+      /(?<=美|德|法|英|韩|中|日|以色|新加|加拿|印|瑞|荷|芬|波|越|丹|欧|泰|菲律|)(?:国|本|列|坡|大|度|士|典|兰|南|麦|洲|宾) ?(?=[A-Z][A-Za-z]*[a-z])/y,
+    side: 'after',
+    weight: 1.5,
+    examples: ['这笔钱来自美国「Lingchao」。'],
+    not: ['去年美国GDP增长2%。'],
+  },
+  {
+    name: 'company/slot-report',
+    anchors: '获记独报',
+    pattern: /(?:获悉|记者|(?:独家)?报道)/y,
+    side: 'before',
+    weight: 1,
+    kind: 'media',
+    examples: ['「灵潮财经网」记者从现场发回消息。'],
+    not: ['有记者问起此事。'],
+  },
+  {
+    name: 'company/slot-stock-code',
+    anchors: '（(0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    pattern:
+      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)|\d{4,6}\.(?:HK|SH|SZ|SS|TW)|(?<![A-Za-z])[A-Z]{1,5}\.[ONK](?![A-Za-z])/y,
+    side: 'before',
+    weight: 4,
+    examples: ['「灵潮科技」（688396.SH）昨晚公告。'],
+    not: ['会议室（2023）今天开放。'],
+  },
+];
+
+/** The slot that a title before a person fills; the titles are a word list. */
+export const TITLE_SLOT = { name: 'company/slot-title', weight: 2.5 } as const;
+export const STRONG_TITLE =
+  /创始|创办|创建|CEO|CTO|CFO|COO|CMO|CIO|总裁|董事长|首席|总经理|执行长|行政总裁|合伙人|董座|掌门|发言人|联创|总监|科技长|技术长|财务长|营运长|副总/;
