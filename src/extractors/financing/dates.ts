@@ -1,29 +1,42 @@
-import type { Sketch } from './sketch.ts';
+import type { Sketch, Slot } from './sketch.ts';
 
 /** The date is of something else: founding, a launch, a figure. */
 const OTHER_BEHIND =
-  /^(?:[，,]?(?:[^，,。；ⒸⓂⓇ]{0,4})(?:成立|创立|创办|诞生|上线|发布|推出|成为|毕业|加入|出生|营收|收入|净利|以来|至今|起)|(?:的)?(?:报道|报导|文章))/;
+  /^(?:[，,]?(?:[^，,。；ⒸⓂⓇ]{0,4})(?:(?:成立|创立|创办|诞生)(?!之初|初期|不久)|上线|发布|推出|成为|毕业|加入|出生|营收|收入|净利|以来|至今|起)|(?:的)?(?:报道|报导|文章))/;
 const OTHER_BEFORE = /(?:成立|创立|创办|创建|始|上线|诞生|建|截至|截止|自|从|早在)(?:于|到|在)?$/;
 /** A deal that is only rumoured is not dated by the day of the news. */
 const NEWS_BEHIND = /^(?:[^，。；ⒸⓂⓇ]{0,4})(?:消息|讯|电|报道|报导|获悉|快讯|早间|晚间|上午|下午)/;
 /** C轮：2014年1月, B轮（2019年): the date stands behind its round. */
 const RIGHT_BEHIND = /^(?:融资)?(?:[：:（(]|，?于)(?=Ⓓ)/;
+/** The same, to see that a date is spoken for. */
+export const DATED_BEHIND = /^(?:融资)?[：:（(]Ⓓ/;
 const LATER_BEHIND = /^[^，,。；;ⒸⓂⓇⒹ]{0,10}?(?:于|在|最快|预计|将|，最快|，预计)[^，,。；;ⒸⓂⓇⒹ]{0,4}?(?=Ⓓ)/;
 
 /**
- * The date of a deal: one right behind it, else the nearest before it in its sentence and not before `from`,
+ * The date of a deal: one right behind it, else the nearest before it in its sentence and not before `from` (one that names a day before 近日),
  * else one that its clause gives later (将于D完成).
  */
-export function dateOf(sketch: Sketch, start: number, end: number, from: number, rumoured: boolean): number | null {
-  const { text } = sketch;
-  const behind = text.slice(end, end + 40);
-  const right = RIGHT_BEHIND.exec(behind);
-  if (right) return end + right[0].length;
-  for (let at = text.lastIndexOf('Ⓓ', start); at >= from; at = at === 0 ? -1 : text.lastIndexOf('Ⓓ', at - 1))
-    if (isOfDeal(text, at) && !(rumoured && NEWS_BEHIND.test(text.slice(at + 1, at + 12)))) return at;
-  const later = LATER_BEHIND.exec(behind);
+export function dateOf(
+  { text, slots }: Sketch,
+  { start, until, end }: { start: number; until: number; end: number },
+  from: number,
+  rumoured: boolean,
+): number | null {
+  const right = RIGHT_BEHIND.exec(text.slice(until, until + 12));
+  if (right) return until + right[0].length;
+  let vague: number | null = null;
+  for (let at = text.lastIndexOf('Ⓓ', start); at >= from; at = at === 0 ? -1 : text.lastIndexOf('Ⓓ', at - 1)) {
+    if (!isOfDeal(text, at) || (rumoured && NEWS_BEHIND.test(text.slice(at + 1, at + 12)))) continue;
+    if (!isVague(slots.get(at))) return at;
+    vague ??= at;
+  }
+  if (vague !== null) return vague;
+  const later = LATER_BEHIND.exec(text.slice(end, end + 40));
   return later ? end + later[0].length : null;
 }
+
+/** 近日, 日前: a day that the sentence names as well says more. */
+const isVague = (slot: Slot | undefined): boolean => slot?.type === 'date' && slot.value === 'PAST_REF';
 
 function isOfDeal(text: string, at: number): boolean {
   return !OTHER_BEHIND.test(text.slice(at + 1, at + 14)) && !OTHER_BEFORE.test(text.slice(Math.max(0, at - 6), at));

@@ -1,8 +1,10 @@
 import type { Span } from '../../core/span.ts';
 import type { AmountMention, CompanyMention, DateMention } from '../../schema/index.ts';
+import { ledAlone, namesOf, share } from './attach.ts';
 import { type Attribute, readAttributes } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { dateOf, datesInStep } from './dates.ts';
+import { unify } from './join.ts';
 import { maskSketch } from './masks.ts';
 import { readPhrases } from './phrases.ts';
 import { type Reading, readPhrase } from './readings.ts';
@@ -75,106 +77,6 @@ function readAll(sketch: Sketch, attributes: Attribute[]): Reading[] {
   return [...readings, ...ledAlone(sketch, readings, attributes)].sort((a, b) => a.start - b.start);
 }
 
-const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
-
-/** 同年9月，X领投: a lead with a date of its own, behind a deal that has another, is a further deal. */
-function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
-  return attributes.flatMap((attribute) => {
-    const { role, start, end, rule } = attribute;
-    const last = readings.findLast((reading) => reading.end <= start);
-    const next = readings.find((reading) => reading.start >= end);
-    if (role !== 'lead' || !last || !text.slice(0, last.start).includes('Ⓓ')) return [];
-    if (DATED_BEHIND.test(text.slice(last.end))) return [];
-    if (!DATED_LIST.test(text.slice(last.end, start)) || (next && modifies(text, attribute, next.start, last.end)))
-      return [];
-    return [{ ...NO_PHRASE, rule, start, end, until: end }];
-  });
-}
-
-const NO_PHRASE = {
-  rounds: [],
-  amount: null,
-  companies: [],
-  investors: [],
-  governor: null,
-  anaphoric: false,
-  rumoured: false,
-  earlier: false,
-};
-
-const namesOf = (attributes: Attribute[]): Set<number> =>
-  new Set(attributes.filter(({ role }) => role !== 'amount' && role !== 'valuation').flatMap(({ slots }) => slots));
-
-const APART = /[;；。■]|此前|此外|曾|随后|之后|上一轮|上轮|同时|另|而/;
-
-/** Joins phrases that tell of one deal together: C轮获得X 3亿元投资, 完成新一轮融资，融资5000万元. */
-function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<number>): Reading[] {
-  const joined: Reading[] = [];
-  for (const reading of readings) {
-    const last = joined[joined.length - 1];
-    if (!last || !complete(text, last, reading, taken)) {
-      joined.push({ ...reading });
-      continue;
-    }
-    last.rounds = last.rounds.length > 0 ? last.rounds : reading.rounds;
-    last.amount ??= reading.amount;
-    last.investors = [...last.investors, ...reading.investors];
-    if (last.companies.length === 0) last.companies = reading.companies;
-    if (last.rule === 'financing/deal') last.rule = reading.rule;
-    last.end = reading.end;
-  }
-  return joined;
-}
-
-/** C轮：2014年1月, … */
-const DATED_BEHIND = /^(?:融资)?[：:（(]Ⓓ/;
-
-function complete(text: string, a: Reading, b: Reading, taken: ReadonlySet<number>): boolean {
-  const end = a.end + (DATED_BEHIND.exec(text.slice(a.end, a.end + 8))?.[0].length ?? 0);
-  const gap = text.slice(end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
-  if (a.rounds.length > 0 && b.rounds.length > 0) return false;
-  if (a.amount !== null && b.amount !== null) return false;
-  if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
-  if (b.anaphoric) return true;
-  if (APART.test(gap) || gap.includes('Ⓓ')) return false;
-  for (let at = text.indexOf('Ⓒ', a.end); at >= 0 && at < b.start; at = text.indexOf('Ⓒ', at + 1))
-    if (!taken.has(at) && !b.investors.includes(at) && !b.companies.includes(at)) return false;
-  return b.companies.length === 0 || a.companies.length === 0;
-}
-
-interface Parts {
-  of: Attribute[][];
-  loose: Attribute[];
-}
-
-/** Gives each attribute to its deal: the one whose phrase it stands in, else the last before it, else the next. */
-function share({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Parts {
-  const parts: Parts = { of: readings.map(() => []), loose: [] };
-  for (const attribute of attributes) {
-    if (attribute.role === 'adviser') continue;
-    const within = readings.findIndex(({ start, end, governor }, i) => {
-      const begin = Math.max(governor?.end ?? start, readings[i - 1]?.end ?? 0);
-      return (
-        (attribute.start >= begin && attribute.end <= end) ||
-        modifies(text, attribute, start, readings[i - 1]?.end ?? 0)
-      );
-    });
-    const before = readings.findLastIndex(({ start }) => start < attribute.end);
-    const target = within >= 0 ? within : before >= 0 ? before : attribute.plain ? -1 : readings.length > 0 ? 0 : -1;
-    if (target >= 0) parts.of[target].push(attribute);
-    else parts.loose.push(attribute);
-  }
-  return parts;
-}
-
-/** 由X领投的A轮融资, X领投了A轮融资: the attribute stands before its phrase. */
-const modifies = (text: string, { start, end }: Attribute, phrase: number, from: number): boolean =>
-  start >= from &&
-  end <= phrase &&
-  /^(?:[^，。；]{0,4}的|了|，[^。；]{0,40}[领跟参]投的)[^，。；Ⓒ]{0,12}$|^了?[^，。；]{0,12}$/.test(
-    text.slice(end, phrase),
-  );
-
 /** One deal for each round of a reading; a list of names before 递表 is a deal for each. `dated` is the last date used. */
 function dealsOf(
   sketch: Sketch,
@@ -188,7 +90,8 @@ function dealsOf(
   const at = (index: number | null) => (index === null ? null : (slots.get(index) ?? null));
   const companies = reading.companies.length > 0 ? reading.companies : [companyBefore(sketch, head, taken)];
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
-  const dates = datesOf(sketch, reading, floor, rounds.length);
+  const from = reading.anaphoric ? Math.max(floor, clauseStart(sketch.text, reading.start)) : floor;
+  const dates = datesOf(sketch, reading, from, rounds.length);
   const amount = rounds.length > 1 ? null : (reading.amount ?? filled(attributes, 'amount')[0] ?? null);
   const told = {
     rule: reading.rule,
@@ -223,9 +126,14 @@ const sharesDate = ({ text, slots }: Sketch, last: Deal, deal: Deal): boolean =>
   !/[;；]/.test(text);
 
 /** A date for each round: in step where there are as many, else the same for all. */
-function datesOf(sketch: Sketch, { start, until, rumoured }: Reading, floor: number, count: number): (number | null)[] {
+function datesOf(
+  sketch: Sketch,
+  { start, until, end, rumoured }: Reading,
+  floor: number,
+  count: number,
+): (number | null)[] {
   const inStep = count > 1 ? datesInStep(sketch, start, floor, count) : null;
-  return inStep ?? Array(count).fill(dateOf(sketch, start, until, floor, rumoured));
+  return inStep ?? Array(count).fill(dateOf(sketch, { start, until, end }, floor, rumoured));
 }
 
 function companyBefore(sketch: Sketch, head: number, taken: ReadonlySet<number>): number | null {

@@ -43,15 +43,16 @@ function tell(doc: Doc, span: Span, within: Mention[], state: Discourse, rounds:
     state.topic = told[told.length - 1].entity;
   } else if (subject) state.topic = subject.entity;
   if (loose && state.current.length > 0 && (loose.anaphoric || state.since <= 1) && state.since <= MEMORY)
-    for (const round of state.current) absorb(round, roundOf(loose, round.entity));
+    for (const round of loose.anaphoric ? atHand(state, rounds) : state.current)
+      absorb(round, roundOf(loose, round.entity));
 }
 
 /** Puts what a sentence tells to the round it is of; a new one if it is of none known. */
 function place(deal: Deal, state: Discourse, rounds: Round[]): Round[] {
   const named = deal.company?.entity ?? null;
   if (deal.anaphoric && state.current.length > 0 && state.since <= MEMORY * 2) {
-    const known = state.current.filter(
-      ({ entity, name }) => (named === null || entity === named) && (!deal.round || !name || name === deal.round.round),
+    const known = atHand(state, rounds).filter(
+      ({ entity, name }) => (named === null || entity === named) && fits(name, deal.round?.round ?? null),
     );
     for (const round of known) absorb(round, roundOf(deal, round.entity));
     if (known.length > 0) return known;
@@ -65,6 +66,22 @@ function place(deal: Deal, state: Discourse, rounds: Round[]): Round[] {
   else rounds.push(round);
   return [same ?? round];
 }
+
+/** What 本轮 can be: the round told last, or a newer one of its company told before (history often stands between). */
+function atHand({ current }: Discourse, rounds: Round[]): Round[] {
+  const last = current[0];
+  const newer = rounds.find(
+    (round) => round.entity === last.entity && !current.includes(round) && dayOf(round) > dayOf(last),
+  );
+  return newer ? [newer] : current;
+}
+
+/** First day of a round, to compare; one without a day is told as news. */
+const dayOf = ({ date }: Round): string => date?.interval?.start ?? '9999';
+
+/** Whether a round can be spoken of by a name: its own, none, or 战略 of any. */
+const fits = (name: string | null, spoken: string | null): boolean =>
+  name === null || spoken === null || name === spoken || spoken === 'strategic';
 
 /** Whether nothing is told of a round but that there was one; beside other rounds that is a headline or a summary. */
 const isBare = ({ name, amount, date, lead, investors, valuation }: Round): boolean =>
@@ -120,15 +137,21 @@ function* cut({ start, end }: Span): Generator<Span> {
   for (let at = start; at < end; at += LONGEST) yield { start: at, end: Math.min(end, at + LONGEST) };
 }
 
-/** The company of the headline: the one whose name stands first in it. */
+/** What stands behind the name of an investor in a headline, and before it. */
+const INVESTS = /^(?:、|和|与|等|[^，。\s]{0,6}(?:领投|跟投|参投|投资|入局|加持|加码|注资|入股))/;
+const INVESTED_BY = /(?:由|获|、|和|与|投资方为?|领投方为?)$/;
+
+/** The company of the headline: the one whose name stands first in it and does not invest. */
 function titleSubject({ title }: Doc, entities: readonly Entity[]): string | null {
   if (!title) return null;
   let best: { id: string; at: number } | null = null;
   for (const { id, kind, name, aliases } of entities) {
-    if (kind === 'media') continue;
+    if (kind === 'media' || kind === 'investor') continue;
     for (const alias of [name, ...aliases]) {
-      const at = title.indexOf(toPlain(alias));
-      if (at >= 0 && (best === null || at < best.at)) best = { id, at };
+      const surface = toPlain(alias);
+      const at = title.indexOf(surface);
+      if (at < 0 || (best !== null && at >= best.at)) continue;
+      if (!INVESTS.test(title.slice(at + surface.length)) && !INVESTED_BY.test(title.slice(0, at))) best = { id, at };
     }
   }
   return best?.id ?? null;

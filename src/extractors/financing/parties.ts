@@ -14,7 +14,7 @@ export interface Parties {
 }
 
 /** Between a list of those who give and the phrase: 获得X、Y等机构的A轮融资. */
-const GIVEN_BY = new RegExp(`^${ETC}(?:的|，|,)?${BETWEEN}$`);
+const GIVEN_BY = new RegExp(`^${ETC}(?:[、和与及][^ⒸⓂⓇⒹ，,。；;]{1,16}(?=的))?(?:的|，|,)?${BETWEEN}$`);
 const FROM = new RegExp(`^(?:了|到|过|由|来自|到了|知名|包括|以){0,3}${words(14)}$`);
 /** Between a company and its deal: X的A轮融资. */
 const OWN = new RegExp(`^${BETWEEN}$`);
@@ -61,8 +61,16 @@ export function partiesOf(
   if (last < 0 || gap === null || taken.has(last)) return { companies: [], investors: [] };
   if (rule === 'financing/listing')
     return { companies: last >= floor && gap.length <= 12 ? listEndingAt(sketch, last) : [], investors: [] };
-  const owns = last >= (governor?.end ?? 0) && OWN.test(gap);
-  return { companies: owns ? [last] : [], investors: [] };
+  if (last < (governor?.end ?? 0) || !OWN.test(gap)) return { companies: [], investors: [] };
+  return isBacker(sketch, last) && text.startsWith('投资', end - 2)
+    ? { companies: [], investors: [last] }
+    : { companies: [last], investors: [] };
+}
+
+/** 青松资本1500万元Pre-A轮投资: a fund's investment is of its own. */
+function isBacker({ slots }: Sketch, at: number): boolean {
+  const slot = slots.get(at);
+  return slot?.type === 'company' && slot.kind === 'investor';
 }
 
 /** The list that ends with a name, if it follows a verb such as 获得 directly. */

@@ -63,14 +63,16 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
 const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => boolean } = {
   'financing/bond': () => true,
   'financing/listing': () => true,
-  'financing/round': ({ text }, { governor, companies, start, end }) => {
+  'financing/round': ({ text }, { governor, companies, investors, amount, start, end }) => {
     const behind = text.slice(end, end + 16);
     const done = governor !== null && DONE.test(text.slice(governor.start, governor.end));
-    if (POINTS.test(behind) && !done) return false;
+    if (POINTS.test(behind) && !done && amount === null && !/Ⓓ的$/.test(text.slice(0, start))) return false;
     return (
       governor !== null ||
       companies.length > 0 ||
       TELLS_ROUND.test(behind) ||
+      (amount !== null && companies.length + investors.length > 0) ||
+      /是Ⓓ的$|继Ⓓ的$/.test(text.slice(0, start)) ||
       /[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/.test(text.slice(0, start))
     );
   },

@@ -36,7 +36,7 @@ export const ROUND_NAMES: readonly RoundName[] = [
   },
   {
     name: 'letter',
-    pattern: `${BEFORE}(?:${PRE}?[A-Ka-k](?:-?\\d{1,2}(?:-\\d)?)?\\+{0,4}(?:系列)?轮\\+{0,3}|${LETTERED}(?![A-Za-z0-9])(?=(?:${JOIN}${LETTERED}){0,4}(?:两|三|四)?${HEAD}))`,
+    pattern: `${BEFORE}(?:${PRE}?[A-Ka-k](?:-?\\d{1,2}(?:-\\d)?)?\\+{0,4}(?:系列)?轮\\+{0,3}(?:系列)?|${LETTERED}(?![A-Za-z0-9])(?=(?:${JOIN}${LETTERED}){0,4}(?:两|三|四)?${HEAD}))`,
     value: lettered,
     examples: {
       A轮: 'A',

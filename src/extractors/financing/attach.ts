@@ -1,0 +1,78 @@
+import type { Attribute } from './attributes.ts';
+import { DATED_BEHIND } from './dates.ts';
+import type { Reading } from './readings.ts';
+import type { Sketch } from './sketch.ts';
+
+export const namesOf = (attributes: Attribute[]): Set<number> =>
+  new Set(attributes.filter(({ role }) => role !== 'amount' && role !== 'valuation').flatMap(({ slots }) => slots));
+
+const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
+
+/** 同年9月，X领投: a lead with a date of its own, behind a deal that has another, is a further deal. */
+export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
+  return attributes.flatMap((attribute) => {
+    const { role, start, end, rule } = attribute;
+    const last = readings.findLast((reading) => reading.end <= start);
+    const next = readings.find((reading) => reading.start >= end);
+    if (role !== 'lead' || !last || !text.slice(0, last.start).includes('Ⓓ')) return [];
+    if (DATED_BEHIND.test(text.slice(last.end))) return [];
+    if (!DATED_LIST.test(text.slice(last.end, start)) || (next && modifies(text, attribute, next.start, last.end)))
+      return [];
+    return [{ ...NO_PHRASE, rule, start, end, until: end }];
+  });
+}
+
+const NO_PHRASE = {
+  rounds: [],
+  amount: null,
+  companies: [],
+  investors: [],
+  governor: null,
+  anaphoric: false,
+  rumoured: false,
+  earlier: false,
+};
+
+export interface Parts {
+  of: Attribute[][];
+  loose: Attribute[];
+}
+
+/** Gives each attribute to its deal: the one whose phrase it stands in, else the last before it, else the next. */
+export function share({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Parts {
+  const parts: Parts = { of: readings.map(() => []), loose: [] };
+  for (const attribute of attributes) {
+    if (attribute.role === 'adviser' || isOfAnother(text, attribute, readings)) continue;
+    const within = readings.findIndex(({ start, end, governor }, i) => {
+      const begin = Math.max(governor?.end ?? start, readings[i - 1]?.end ?? 0);
+      return (
+        (attribute.start >= begin && attribute.end <= end) ||
+        modifies(text, attribute, start, readings[i - 1]?.end ?? 0)
+      );
+    });
+    const before = readings.findLastIndex(({ start }) => start < attribute.end);
+    if (within < 0 && isOfTotal(text.slice(before >= 0 ? readings[before].end : 0, attribute.start))) continue;
+    const target = within >= 0 ? within : before >= 0 ? before : attribute.plain ? -1 : readings.length > 0 ? 0 : -1;
+    if (target >= 0) parts.of[target].push(attribute);
+    else parts.loose.push(attribute);
+  }
+  return parts;
+}
+
+const OF_ANOTHER = /(?:Ⓡ|(?<![本此该这新首一前后])轮)(?:融资)?的?(?:联合|共同|老|主要)?$/;
+/** A轮的领投方X, 创始轮投资人X: of a round that is not told here. */
+const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading[]): boolean =>
+  rule.endsWith('-named') &&
+  OF_ANOTHER.test(text.slice(Math.max(0, start - 12), start)) &&
+  !readings.some(({ end }) => end <= start && start - end < 3);
+
+/** 融资总额达到2亿美元，投资方包括X: of all rounds. */
+const isOfTotal = (before: string): boolean => /■(?![^■]*[本此这该][轮次])[^。；]*$/.test(before);
+
+/** 由X领投的A轮融资, X领投了A轮融资: the attribute stands before its phrase. */
+const modifies = (text: string, { start, end }: Attribute, phrase: number, from: number): boolean =>
+  start >= from &&
+  end <= phrase &&
+  /^(?:[^，。；]{0,4}的|了|，[^。；]{0,40}[领跟参]投的)[^，。；Ⓒ]{0,12}$|^了?[^，。；]{0,12}$/.test(
+    text.slice(end, phrase),
+  );
