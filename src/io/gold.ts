@@ -1,37 +1,24 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { TiquError } from '../core/errors.ts';
 import { bySpan, overlaps } from '../core/span.ts';
 import { GoldDocument, type GoldFinancing } from '../schema/index.ts';
 import { firstIssue } from '../schema/issue.ts';
-import { readTextFile } from './text.ts';
 
 /**
- * The annotated documents of a folder (its *.json files, by name) or of one file, checked.
- * @throws TiquError `bad-gold` with file and field; `unreadable`
+ * Annotated documents, checked, each with its mentions sorted.
+ * @throws TiquError `bad-gold` with file and field
  */
-export async function readGold(path: string, isFolder: boolean): Promise<GoldDocument[]> {
-  const files = isFolder ? await goldFiles(path) : [path];
-  const documents: GoldDocument[] = [];
+export function parseGold(files: readonly { file: string; content: string }[]): GoldDocument[] {
   const fileOf = new Map<string, string>();
-  for (const file of files) {
-    const document = parseGold(await readTextFile(file), file);
+  return files.map(({ file, content }) => {
+    const document = parseDocument(content, file);
     const other = fileOf.get(document.id);
     if (other) throw bad(file, `id: "${document.id}" is taken by ${other}: give each document its own`);
     fileOf.set(document.id, file);
-    documents.push(document);
-  }
-  return documents;
+    return document;
+  });
 }
 
-async function goldFiles(folder: string): Promise<string[]> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  if (files.length === 0) throw bad(folder, 'no *.json files in it: gold is one JSON file a document');
-  return files.map((name) => join(folder, name));
-}
-
-/** One annotated document, its mentions sorted. @param file for messages @throws TiquError `bad-gold` */
-export function parseGold(content: string, file: string): GoldDocument {
+function parseDocument(content: string, file: string): GoldDocument {
   let value: unknown;
   try {
     value = JSON.parse(content);

@@ -1,19 +1,18 @@
-import { createReadStream } from 'node:fs';
 import { TiquError } from '../core/errors.ts';
 import { Record } from '../schema/index.ts';
 import { firstIssue } from '../schema/issue.ts';
-import { readLines } from './jsonl.ts';
 
 /**
- * Records of a JSON Lines file by the id of their document. Lines that tell of an error are passed over.
- * @throws TiquError `bad-record` with file and line; `unreadable`
+ * The records of a JSON Lines file by the id of their document. Lines that tell of an error are passed over.
+ * @throws TiquError `bad-record` with file and line
  */
-export async function readRecords(file: string): Promise<Map<string, Record>> {
+export function parseRecords(content: string, file: string): Map<string, Record> {
   const records = new Map<string, Record>();
-  for await (const { line, text } of readLines(createReadStream(file))) {
-    const record = parseRecord(text, `${file}:${line}`);
+  content.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return;
+    const record = parseRecord(line, `${file}:${index + 1}`);
     if (record) records.set(record.document.id, record);
-  }
+  });
   return records;
 }
 

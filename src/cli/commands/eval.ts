@@ -11,10 +11,10 @@ import {
   type Thresholds,
 } from '../../evaluate/measures.ts';
 import type { GoldDocument, Pipeline, Record } from '../../index.ts';
-import { readGold } from '../../io/gold.ts';
-import { readRecords } from '../../io/records.ts';
+import { parseGold } from '../../io/gold.ts';
+import { parseRecords } from '../../io/records.ts';
 import { STATUS, warn } from '../failure.ts';
-import { isFolder, readInput } from '../input.ts';
+import { filesAt, readInput } from '../input.ts';
 import { type LoadOptions, loadPipeline } from '../loading.ts';
 import { isTerminal, terminal } from '../terminal.ts';
 
@@ -30,7 +30,8 @@ export interface EvalOptions extends LoadOptions {
  * @throws TiquError for gold or records that cannot be read
  */
 export async function evaluateFiles(options: EvalOptions): Promise<Evaluation> {
-  const gold = await readGold(options.gold, await isFolder(options.gold));
+  const files = await filesAt(options.gold, '.json');
+  const gold = parseGold(await Promise.all(files.map(async (file) => ({ file, content: await readInput(file) }))));
   const pipeline = await loadPipeline(options);
   const documents = options.pred
     ? await withRecords(gold, options.pred)
@@ -44,8 +45,7 @@ function run(pipeline: Pipeline, gold: GoldDocument): Evaluated {
 }
 
 async function withRecords(gold: readonly GoldDocument[], file: string): Promise<Evaluated[]> {
-  await readInput(file);
-  const records = await readRecords(file);
+  const records = parseRecords(await readInput(file), file);
   return gold.map((document) => {
     const record = records.get(document.id) ?? null;
     if (record) checkOffsets(record, document, file);
