@@ -12,6 +12,8 @@ export interface Slice {
   encoding: Encoding;
   /** 1-based number of the first line (jsonl) or row (csv); 1 for a whole file. */
   first: number;
+  /** Number of the last line or row; as large as can be for a whole file. */
+  last: number;
   bytes: Uint8Array;
 }
 
@@ -30,7 +32,7 @@ export async function* readSlices(path: string, format: Format, encoding?: Encod
   else {
     const bytes = await readWhole(path);
     const hint = format === 'html' ? charsetOf(bytes) : undefined;
-    yield { format, encoding: encoding ?? detectEncoding(bytes, hint), first: 1, bytes };
+    yield { format, encoding: encoding ?? detectEncoding(bytes, hint), first: 1, last: Number.MAX_SAFE_INTEGER, bytes };
   }
 }
 
@@ -71,11 +73,18 @@ async function* lineSlices(path: string, given?: Encoding): AsyncGenerator<Slice
     if (end === 0) continue;
     const whole = bytes.subarray(0, end);
     encoding ??= decided(whole);
-    yield { format: 'jsonl', encoding: encoding ?? 'utf-8', first, bytes: Uint8Array.from(whole) };
-    first += countLines(whole);
+    const last = first + countLines(whole) - 1;
+    yield { format: 'jsonl', encoding: encoding ?? 'utf-8', first, last, bytes: Uint8Array.from(whole) };
+    first = last + 1;
   }
   if (rest.length > 0)
-    yield { format: 'jsonl', encoding: encoding ?? detectEncoding(rest), first, bytes: Uint8Array.from(rest) };
+    yield {
+      format: 'jsonl',
+      encoding: encoding ?? detectEncoding(rest),
+      first,
+      last: first,
+      bytes: Uint8Array.from(rest),
+    };
 }
 
 const tooLong = (line: number): TiquError =>
@@ -115,8 +124,9 @@ function countLines(bytes: Buffer): number {
 async function* csvSlices(path: string, given?: Encoding): AsyncGenerator<Slice> {
   let first = 1;
   for await (const lines of grouped(csvLines(path, given), (line) => line.length, SLICE / 2)) {
-    yield { format: 'jsonl', encoding: 'utf-8', first, bytes: encoder.encode(lines.join('\n')) };
-    first += lines.length;
+    const last = first + lines.length - 1;
+    yield { format: 'jsonl', encoding: 'utf-8', first, last, bytes: encoder.encode(lines.join('\n')) };
+    first = last + 1;
   }
 }
 
