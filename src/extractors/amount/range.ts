@@ -85,7 +85,13 @@ function secondTerm(doc: Doc, first: Term, home: string): Term | null {
   const at = prefix?.end ?? sign;
   const scanned = startsFigure(plain, at) ? scanFigure(plain, at) : null;
   if (!scanned || !readFigure(scanned)) return null;
-  const place = { doc, figure: scanned, home, prefix: prefix && { ...prefix, start: sign }, before: first.start };
+  const place = {
+    doc,
+    figure: scanned,
+    home,
+    prefix: prefix && { ...prefix, start: sign, isName: false },
+    before: first.start,
+  };
   const second = termOf(place, at);
   const term = second.measure ? second : withoutUnit(second, first, plain);
   if (to === first.end && matchEnd(BETWEEN, plain, term.end) === term.end) return null;
