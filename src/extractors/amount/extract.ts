@@ -2,7 +2,8 @@ import type { Doc } from '../../core/document.ts';
 import type { AmountDraft } from '../../core/draft.ts';
 import { numeralEnd } from '../../numerals/scan.ts';
 import { draftOf } from './draft.ts';
-import { type Figure, scanFigure, startsFigure } from './figure.ts';
+import { type Figure, figureEnd, figureOf, startsFigure } from './figure.ts';
+import { mayMeasure } from './gate.ts';
 import { addresses } from './guards.ts';
 import { joinLists } from './list.ts';
 import { homeCurrency } from './money.ts';
@@ -28,14 +29,18 @@ export function extractAmounts(doc: Doc): AmountDraft[] {
       at = closed[nextClosed].end;
       continue;
     }
-    const figure = scanFigure(plain, at);
-    const term = figure && readTerm(doc, figure, home, free);
+    const end = figureEnd(plain, at);
+    if (end === at || !mayMeasure(plain, at, end)) {
+      at = Math.max(end, numeralEnd(plain, at), at + 1);
+      continue;
+    }
+    const figure = figureOf(at, end, plain.slice(at, end).replaceAll(' ', ''));
+    const term = readTerm(doc, figure, home, free);
     const draft = term && draftOf(plain, readSpread(doc, term, home));
-    if (draft) {
-      found.push(draft);
-      free = draft.end;
-    } else if (figure) loose.push(figure);
-    at = draft?.end ?? Math.max(at + 1, figure?.end ?? numeralEnd(plain, at));
+    if (draft) found.push(draft);
+    else loose.push(figure);
+    free = draft?.end ?? free;
+    at = draft?.end ?? end;
   }
   return joinLists(plain, found, loose);
 }

@@ -54,9 +54,11 @@ const PREFIX_FORWARD = new RegExp(
   'y',
 );
 const PREFIX_REACH = 8;
-const PREFIX_ENDS = new Set(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
+/** UTF-16 units with which a currency before a number can end. */
+export const PREFIX_ENDS = new Set(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
 
-const UNITS = indexNames([
+/** Units of money by their first character. */
+export const UNITS = indexNames([
   ...CURRENCIES.flatMap(([code, behind]) =>
     words(behind).map((name) => ({ name: name.replaceAll('-', ' '), code, worth: '1' })),
   ),

@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { matchEnd } from '../../numerals/scan.ts';
-import { type Figure, hasArabic, hasLargeScale, isBareScale } from './figure.ts';
+import type { Figure } from './figure.ts';
 import { indexNames, nameAt } from './name-index.ts';
 import { CLASSIFIERS, LATIN_MEASURES, MEASURES, NOUNS } from './units.ts';
 
@@ -32,7 +32,8 @@ const names = (list: string, kind: UnitName['kind']): UnitName[] =>
       const [name, not = ''] = entry.split(':');
       return { name, not, kind };
     });
-const UNITS = indexNames([
+/** Units of quantity by their first character. */
+export const UNITS = indexNames([
   ...names(MEASURES, 'measure'),
   ...names(LATIN_MEASURES, 'latin'),
   ...names(CLASSIFIERS, 'classifier'),
@@ -47,7 +48,7 @@ const LATIN_NEXT = /[A-Za-z0-9]/;
 export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | null {
   let at = matchEnd(LEVEL, plain, figure.end);
   const isLevel = at > figure.end;
-  if (plain[at] === ' ' && hasArabic(figure)) at++;
+  if (plain[at] === ' ' && figure.hasArabic) at++;
   const unit = nameAt(UNITS, plain, at, (candidate) => fits(candidate, plain, at));
   if (!unit) return null;
   const end = at + unit.name.length;
@@ -82,11 +83,11 @@ export function counts(plain: string, figure: Figure, unit: QuantityUnit): boole
   const before = plain.slice(Math.max(0, start - 3), start);
   const next = plain.slice(unit.end, unit.end + 4);
   if (/^0\d/.test(text)) return false;
-  if (isBareScale(figure)) return bareScaleCounts(text, unit, before);
+  if (figure.isBareScale) return bareScaleCounts(text, unit, before);
   if (unit.kind === 'noun')
     return (
-      hasLargeScale(figure) ||
-      (hasArabic(figure) && text.length > 2 && !MODEL_YEAR.test(text) && !LATIN_BEFORE.test(before))
+      figure.hasLargeScale ||
+      (figure.hasArabic && text.length > 2 && !MODEL_YEAR.test(text) && !LATIN_BEFORE.test(before))
     );
   switch (unit.name) {
     case '个':
@@ -94,7 +95,7 @@ export function counts(plain: string, figure: Figure, unit: QuantityUnit): boole
     case '款':
       return !MODEL_YEAR.test(text);
     case '起':
-      return /^\p{L}/u.test(next) && !hasLargeScale(figure);
+      return /^\p{L}/u.test(next) && !figure.hasLargeScale;
     case '字':
       return text !== '十';
     case '核':
@@ -117,7 +118,7 @@ const HOURS = 24;
 
 /** End of 点 of an index behind a figure (跌850点), or 0; up to 24 it is an hour of the day. */
 export function indexPointsEnd(plain: string, figure: Figure): number {
-  const end = hasArabic(figure) ? matchEnd(INDEX_POINTS, plain, figure.end) : figure.end;
+  const end = figure.hasArabic ? matchEnd(INDEX_POINTS, plain, figure.end) : figure.end;
   return end > figure.end && (/[.万千百]/.test(figure.text) || Number(figure.text.replaceAll(',', '')) > HOURS)
     ? end
     : 0;

@@ -4,15 +4,7 @@ import type { AmountDraft } from '../../core/draft.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { speaksOfMoneyAfter, speaksOfMoneyBefore, speaksOfPrice } from './context.ts';
-import {
-  type Figure,
-  hasArabic,
-  hasLargeScale,
-  isBareScale,
-  readFigure,
-  scanFigure,
-  withEnglishScale,
-} from './figure.ts';
+import { type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
 import { type MoneyUnit, type Prefix, readLoneCoin, readMoneyUnit } from './money.ts';
 import { counts, indexPointsEnd, readQuantityUnit } from './quantity.ts';
@@ -104,11 +96,11 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     read({ doc: { plain }, figure: whole }) {
       const at = matchEnd(PARTS, plain, whole.end);
       const part = at > whole.end ? scanFigure(plain, at) : null;
-      const denominator = part && readFigure(whole)?.min;
-      if (!denominator?.gt(0) || !readFigure(part!)) return null;
+      const denominator = part && whole.value?.min;
+      if (!denominator?.gt(0) || !part!.value) return null;
       // 百分之 52.5 k, and 百分之三十 written apart.
-      const end = hasArabic(part!) ? matchEnd(SPACED_K, plain, part!.end) : part!.end;
-      const figure = { ...part!, end, exponent: end > part!.end ? 3 : 0 };
+      const end = part!.hasArabic ? matchEnd(SPACED_K, plain, part!.end) : part!.end;
+      const figure = figureOf(part!.start, end, part!.text, end > part!.end ? 3 : 0);
       return { ...percent(end, (value) => value.times(100).div(denominator)), figure };
     },
     examples: [
@@ -171,7 +163,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       const end = matchEnd(DISCOUNT, plain, figure.end);
       if (end === figure.end || figure.text.length > 4 || /[百千万亿兆]/.test(figure.text)) return null;
       const digits = /^[一二三四五六七八九]{2}$/.test(figure.text) ? readNumber(figure.text) : null;
-      const value = digits ?? readFigure(figure)?.max;
+      const value = digits ?? figure.value?.max;
       if (!value || value.gt(100) || (/[曲转骨打周]/.test(plain[figure.start - 1] ?? '') && figure.text === '一'))
         return null;
       return percent(end, (stated) => (digits ?? stated).times((digits ?? stated).lte(10) ? 10 : 1));
@@ -228,7 +220,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     name: 'amount/money-coins',
     read(place) {
       const unit = readLoneCoin(place.doc.plain, place.figure.end);
-      const isAngle = place.doc.plain[(unit?.end ?? 0) - 1] === '角' && !hasArabic(place.figure);
+      const isAngle = place.doc.plain[(unit?.end ?? 0) - 1] === '角' && !place.figure.hasArabic;
       return unit && !isAngle ? money(place, unit) : null;
     },
     examples: ['「两角五分」', '「两毛五」', '「5毛钱」', '「25分钱」'],
@@ -242,8 +234,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       if (isRank(plain, before, unit.name)) return null;
       const half = new Big(unit.half ? '0.5' : '0');
       const scale = (value: Big) => value.times(unit.factor).plus(half);
-      const largest = readFigure(figure)?.max;
-      if (!hasArabic(figure) && largest && scale(largest).lt(10)) return null;
+      const largest = figure.value?.max;
+      if (!figure.hasArabic && largest && scale(largest).lt(10)) return null;
       return quantity(unit.end, unit.name, scale, unit.isLevel);
     },
     examples: [
@@ -301,7 +293,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       const { plain } = doc;
       const scaled = withEnglishScale(figure, plain) ?? figure;
       const level = matchEnd(LEVEL, plain, scaled.end);
-      const isSum = hasLargeScale(scaled) ? isBareSum(place, scaled, level) : isPrice(place);
+      const isSum = scaled.hasLargeScale ? isBareSum(place, scaled, level) : isPrice(place);
       if (!isSum) return null;
       return {
         ...money(place, { end: level, code: null, worth: '1', coins: new Big(0), isLevel: level > scaled.end }),
@@ -321,15 +313,15 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   },
 ];
 
-const isTenths = (figure: Figure): boolean => !/[百千万亿兆]/.test(figure.text) && !!readFigure(figure)?.max?.lte(100);
+const isTenths = (figure: Figure): boolean => !/[百千万亿兆]/.test(figure.text) && !!figure.value?.max?.lte(100);
 
 /** Whether a unit of money is one here: 一块 and 两块 are pieces unless 钱 or coins say otherwise. */
 function isMoney({ doc: { plain }, figure, prefix }: Place, unit: MoneyUnit): boolean {
-  if (isBareScale(figure) && /^元(?:机|户|店|大钞)/.test(plain.slice(figure.end, figure.end + 3))) return false;
+  if (figure.isBareScale && /^元(?:机|户|店|大钞)/.test(plain.slice(figure.end, figure.end + 3))) return false;
   const written = plain.slice(figure.end, unit.end).trim();
   if (prefix || written !== '块') return true;
   const isCount = !/^(?:$|[，。、；！？）)\s的/左以]|出头|一)/.test(plain.slice(unit.end, unit.end + 2));
-  return !isCount && (hasArabic(figure) || !!readFigure(figure)?.min?.gte(10));
+  return !isCount && (figure.hasArabic || !!figure.value?.min?.gte(10));
 }
 
 function money({ prefix, home }: Place, unit: MoneyUnit): Measure {
@@ -360,8 +352,8 @@ function isBareSum({ doc: { plain }, figure: { start }, before }: Place, figure:
 
 /** 人民币6月贬值 and 人民币一度走弱 hold no sum. */
 const isSumBehindName = (plain: string, figure: Figure): boolean =>
-  hasLargeScale(figure) ||
-  (hasArabic(figure) && !/^[\p{L}\p{N}]/u.test((plain[figure.end] ?? '').replace(/[左以上至到等的]/, '')));
+  figure.hasLargeScale ||
+  (figure.hasArabic && !/^[\p{L}\p{N}]/u.test((plain[figure.end] ?? '').replace(/[左以上至到等的]/, '')));
 
 const isPrice = ({ doc: { plain }, figure, before }: Place): boolean =>
   /^\d{2,}(?:\.\d+)?$/.test(figure.text.replaceAll(',', '')) &&
