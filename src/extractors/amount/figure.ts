@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { readNumber } from '../../numerals/number.ts';
-import { matchEnd, numeralClass, numeralEnd, SCALE } from '../../numerals/scan.ts';
+import { matchEnd, numeralClass, numeralEnd, SCALE, startsNumeral } from '../../numerals/scan.ts';
 
 /** A number as news writes it, exact or vague: 67.74亿, 数千万, 十几亿, 三四千万, 1000多万, and a bare scale (亿). */
 export interface Figure {
@@ -70,30 +70,35 @@ export function scanFigure(plain: string, start: number): Figure | null {
 
 /** A figure of a text without spaces. */
 export function figureOf(start: number, end: number, text: string, exponent = 0): Figure {
-  const stated = readText(text);
-  const factor = new Big(10).pow(exponent);
   return {
     start,
     end,
     text,
     exponent,
-    value: stated && { ...stated, min: stated.min?.times(factor) ?? null, max: stated.max?.times(factor) ?? null },
+    value: exponent > 0 ? scaled(readText(text), exponent) : readText(text),
     hasArabic: /\d/.test(text),
     hasLargeScale: exponent > 0 || /[万亿兆]/.test(text),
     isBareScale: BARE_SCALE.test(text),
   };
 }
 
-/** Per UTF-16 unit: whether a figure can start with it. */
+function scaled(value: FigureValue | null, exponent: number): FigureValue | null {
+  const factor = `1e${exponent}`;
+  return value && { ...value, min: value.min?.times(factor) ?? null, max: value.max?.times(factor) ?? null };
+}
+
+/** Per UTF-16 unit: whether a figure can start with it, and then whether the next character must be looked at. */
 const starts = new Uint8Array(0x10000);
-for (let unit = 0; unit < starts.length; unit++) starts[unit] = numeralClass(String.fromCharCode(unit), 0) ? 1 : 0;
+const LOOK = 2;
+for (let unit = 0; unit < starts.length; unit++) starts[unit] = startsNumeral(unit) ? 1 : 0;
 for (const vague of '数几') starts[vague.charCodeAt(0)] = 1;
-for (const word of Object.keys(HALVES)) starts[word.charCodeAt(0)] = 2;
+for (const character of [...Object.keys(HALVES), ...'壹贰叁参肆伍陆柒捌玖']) starts[character.charCodeAt(0)] = LOOK;
 
 /** Whether a figure can start at an index. */
 export function startsFigure(plain: string, index: number): boolean {
   const kind = starts[plain.charCodeAt(index)];
-  return kind === 1 || (kind === 2 && HALVES[plain[index]].unit === plain[index + 1]);
+  if (kind !== LOOK) return kind > 0;
+  return HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
 }
 
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */

@@ -14,6 +14,8 @@ export interface Term {
   rule: string | null;
 }
 
+/** Units of quantities that go below zero, so that a hyphen before them is a minus. */
+const SIGNED_UNITS = /^(?:℃|°|度|摄氏度|华氏度|dBm?|点)$/;
 const SPLIT = /[零〇一二三四五六七八九十百](?=\d)/g;
 
 /**
@@ -40,7 +42,12 @@ export function termOf(place: Place, free: number): Term {
     break;
   }
   const start = measure?.kind === 'money' ? (prefix?.start ?? figure.start) : figure.start;
-  const isNegative = hasMinus(doc.plain, start, free, measure?.kind === 'quantity');
+  const isNegative = hasMinus(
+    doc.plain,
+    start,
+    free,
+    measure?.kind === 'quantity' && !SIGNED_UNITS.test(measure.unit ?? ''),
+  );
   return { start: isNegative ? start - 1 : start, end: measure?.end ?? figure.end, figure, isNegative, measure, rule };
 }
 
@@ -59,10 +66,10 @@ function lastNumber(figure: Figure): Figure | null {
 }
 
 /** A minus is none between letters or digits (GPT-4, 2-3), nor before a count (上海-3000公里). */
-function hasMinus(plain: string, start: number, free: number, isQuantity: boolean): boolean {
+function hasMinus(plain: string, start: number, free: number, isCount: boolean): boolean {
   if (start - 1 < free) return false;
   const before = plain[start - 2] ?? ' ';
   if (plain[start - 1] === '负') return !/[正胜担抱自欺]/.test(before);
   if (!/[-−]/.test(plain[start - 1])) return false;
-  return isQuantity ? !/[\p{L}\p{N}%)）]/u.test(before) : !/[A-Za-z0-9%)）]/.test(before);
+  return isCount ? !/[\p{L}\p{N}%)）]/u.test(before) : !/[A-Za-z0-9%)）]/.test(before);
 }
