@@ -77,12 +77,14 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
 
 /**
  * One list of drafts without overlaps between types. Names win over the amounts and dates that they hold or cut (360投资, 618),
- * but an amount wins over a name inside it (亿欧 in 1.5亿欧元, 五元 in 十五元).
+ * but an amount wins over a name inside it (亿欧 in 1.5亿欧元), and money over one that begins in its unit (元大 in 70亿元大关).
  * Of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
  */
 function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
   const longer = (outer: Span, inner: Span) => contains(outer, inner) && !contains(inner, outer);
-  const names = free(companies, amounts, longer);
+  const beginsInside = (amount: AmountDraft, name: Span) =>
+    longer(amount, name) || (amount.kind === 'money' && amount.start < name.start && amount.end < name.end);
+  const names = free(companies, amounts, beginsInside);
   const keptDates = free(free(dates, names), amounts, longer);
   const keptAmounts = free(free(amounts, names), keptDates);
   return [
@@ -93,10 +95,10 @@ function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: Dat
 }
 
 /** The spans that no blocker stands against. Both lists are in order and have no overlaps in themselves. */
-function free<S extends Span>(
+function free<S extends Span, B extends Span>(
   spans: S[],
-  blockers: Span[],
-  blocks: (blocker: Span, span: Span) => boolean = overlaps,
+  blockers: B[],
+  blocks: (blocker: B, span: S) => boolean = overlaps,
 ): S[] {
   let next = 0;
   return spans.filter((span) => {

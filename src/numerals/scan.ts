@@ -12,8 +12,27 @@ for (const digit of '0123456789') classOf[digit.charCodeAt(0)] = ARABIC_DIGIT;
 for (const digit of [...Object.keys(CHINESE_DIGITS), '廿', '卅', '卌']) classOf[digit.charCodeAt(0)] = CHINESE_DIGIT;
 for (const scale of [...Object.keys(SMALL_SCALES), ...Object.keys(LARGE_SCALES)]) classOf[scale.charCodeAt(0)] = SCALE;
 
+/** Financial digits are words as well (参数, 大陆, 队伍): they count only beside what they stand with in numbers. */
+const FINANCIAL = 4;
+for (const digit of '壹贰叁参肆伍陆柒捌玖') classOf[digit.charCodeAt(0)] = FINANCIAL;
+const BEHIND_FINANCIAL = new Set('拾佰仟万亿元圆角分点整成折百千');
+const BEFORE_FINANCIAL = new Set('拾佰仟零点之');
+
 /** The class of the unit at an index; `NONE` outside the text. */
-export const numeralClass = (text: string, index: number): number => classOf[text.charCodeAt(index)] ?? NONE;
+export function numeralClass(text: string, index: number): number {
+  const kind = classOf[text.charCodeAt(index)] ?? NONE;
+  if (kind !== FINANCIAL) return kind;
+  const isDigit =
+    BEHIND_FINANCIAL.has(text[index + 1]) || BEFORE_FINANCIAL.has(text[index - 1]) || isFraction(text, index);
+  return isDigit ? CHINESE_DIGIT : NONE;
+}
+
+/** The second 叁 of 点叁叁. */
+const isFraction = (text: string, index: number): boolean =>
+  classOf[text.charCodeAt(index - 1)] === FINANCIAL && text[index - 2] === '点';
+
+/** Whether a numeral can start with a UTF-16 unit, whatever stands beside it. */
+export const startsNumeral = (unit: number): boolean => classOf[unit] !== NONE;
 
 const GROUP = /[,，]\d{3}(?!\d)/y;
 const FRACTION = /[.﹒]\d+/y;

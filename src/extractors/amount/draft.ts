@@ -1,5 +1,5 @@
 import type { AmountDraft } from '../../core/draft.ts';
-import { hasNoDigit, isBareScale } from './figure.ts';
+import { hasNoDigit } from './figure.ts';
 import { type Bound, readBound } from './qualifiers.ts';
 import type { Spread } from './range.ts';
 
@@ -23,7 +23,7 @@ function qualify(plain: string, spread: Spread): Pick<AmountDraft, 'min' | 'max'
   const { value, figure, measure, isRange } = spread;
   const min = value.min?.toNumber() ?? null;
   const max = value.max?.toNumber() ?? null;
-  const isBare = isBareScale(figure);
+  const isBare = figure.isBareScale;
   if (isRange || (value.shape !== 'exact' && !isBare)) return { min, max, qualifier: value.shape };
   const bound = readBound(plain, spread, hasNoDigit(figure));
   if (bound) return bounded(min, bound);

@@ -1,15 +1,21 @@
 import Big from 'big.js';
 import { readNumber } from '../../numerals/number.ts';
-import { numeralClass, numeralEnd, SCALE } from '../../numerals/scan.ts';
+import { matchEnd, numeralClass, numeralEnd, SCALE, startsNumeral } from '../../numerals/scan.ts';
 
 /** A number as news writes it, exact or vague: 67.74亿, 数千万, 十几亿, 三四千万, 1000多万, and a bare scale (亿). */
 export interface Figure {
-  start: number;
-  end: number;
+  readonly start: number;
+  readonly end: number;
   /** The figure without spaces. */
-  text: string;
+  readonly text: string;
   /** Power of ten that a letter or English word behind it stands for (10k, 1.2 billion); `end` is behind that. */
-  exponent: number;
+  readonly exponent: number;
+  /** The bounds that it states, or null where it is no number or a doubtful one. */
+  readonly value: FigureValue | null;
+  readonly hasArabic: boolean;
+  readonly hasLargeScale: boolean;
+  /** Whether it is a scale with no number before it (亿, 百万); 十 and 十亿 are numbers. */
+  readonly isBareScale: boolean;
 }
 
 /** What a figure says: bounds, and how sure they are. */
@@ -20,7 +26,10 @@ export interface FigureValue {
 }
 
 const LONGEST = 60; // characters; a longer run of digits measures nothing
-const NOUNS_BEFORE_SHU = /[参指人总次个倍系函分岁户票基多少单复整读件位页天台层年级字款行负码代乱奇偶]$/;
+const NOUNS_BEFORE_SHU = /^[参指人总次个倍系函分岁户票基多少单复整读件位页天台层年级字款行负码代乱奇偶]$/;
+const BARE_SCALE = /^[百千万亿兆]+$/;
+const VAGUE = /^(?<head>[^多余来几数]+)(?<word>[多余来几数])(?<tail>.*)$/;
+const VAGUE_STARTS = new Set('多余来几数');
 const VAGUE_TAIL = /(?:[多余来几]|(?<=[十百])数)(?![样元额下])(?: ?[十百千万亿兆]+)?/y;
 /** 12千米 is 12 of 千米, where 三千米 is 3000 of 米. */
 const THOUSAND_OF_UNIT = /^[\d万亿 ]千[米克瓦卡伏赫帕焦]$/;
@@ -37,35 +46,64 @@ const HALVES: { [word: string]: { unit: string; value: string } } = {
   对: { unit: '折', value: '5' },
 };
 
-/** The figure that starts at an index, or null; never longer than a numeral can be. */
-export function scanFigure(plain: string, start: number): Figure | null {
-  if (plain[start] in HALVES) return { start, end: start + 1, text: plain[start], exponent: 0 };
-  const lead = plain[start] === '数' || plain[start] === '几';
-  if (lead && numeralClass(plain, start + 1) !== SCALE) return null;
-  if (plain[start] === '数' && NOUNS_BEFORE_SHU.test(plain.slice(Math.max(0, start - 1), start))) return null;
-  let end = numeralEnd(plain, lead ? start + 1 : start);
-  VAGUE_TAIL.lastIndex = end;
-  if (!lead && VAGUE_TAIL.test(plain)) end = VAGUE_TAIL.lastIndex;
-  else if (THOUSAND_OF_UNIT.test(plain.slice(Math.max(start, end - 2), end + 1))) end--;
-  if (end - start > LONGEST) return null;
-  return { start, end, text: plain.slice(start, end).replaceAll(' ', ''), exponent: 0 };
+/** End of the figure that starts at an index, or the index if it has no number or is longer than any. */
+export function figureEnd(plain: string, start: number): number {
+  const first = plain[start];
+  if (first in HALVES) return start + 1;
+  const lead = first === '数' || first === '几';
+  if (lead && numeralClass(plain, start + 1) !== SCALE) return start;
+  if (first === '数' && NOUNS_BEFORE_SHU.test(plain[start - 1] ?? '')) return start;
+  const end = numeralEnd(plain, lead ? start + 1 : start);
+  if (end - start > LONGEST) return start;
+  const vague = lead || !VAGUE_STARTS.has(plain[end]) ? end : matchEnd(VAGUE_TAIL, plain, end);
+  if (vague > end) return vague;
+  const isThousandOfUnit =
+    plain[end - 1] === '千' && THOUSAND_OF_UNIT.test(plain.slice(Math.max(start, end - 2), end + 1));
+  return isThousandOfUnit ? end - 1 : end;
 }
 
-/** Per UTF-16 unit: whether a figure can start with it. */
+/** The figure that starts at an index, or null if there is none. */
+export function scanFigure(plain: string, start: number): Figure | null {
+  const end = figureEnd(plain, start);
+  return end > start ? figureOf(start, end, plain.slice(start, end).replaceAll(' ', '')) : null;
+}
+
+/** A figure of a text without spaces. */
+export function figureOf(start: number, end: number, text: string, exponent = 0): Figure {
+  return {
+    start,
+    end,
+    text,
+    exponent,
+    value: exponent > 0 ? scaled(readText(text), exponent) : readText(text),
+    hasArabic: /\d/.test(text),
+    hasLargeScale: exponent > 0 || /[万亿兆]/.test(text),
+    isBareScale: BARE_SCALE.test(text),
+  };
+}
+
+function scaled(value: FigureValue | null, exponent: number): FigureValue | null {
+  const factor = `1e${exponent}`;
+  return value && { ...value, min: value.min?.times(factor) ?? null, max: value.max?.times(factor) ?? null };
+}
+
+/** Per UTF-16 unit: whether a figure can start with it, and then whether the next character must be looked at. */
 const starts = new Uint8Array(0x10000);
-for (let unit = 0; unit < starts.length; unit++) starts[unit] = numeralClass(String.fromCharCode(unit), 0) ? 1 : 0;
+const LOOK = 2;
+for (let unit = 0; unit < starts.length; unit++) starts[unit] = startsNumeral(unit) ? 1 : 0;
 for (const vague of '数几') starts[vague.charCodeAt(0)] = 1;
-for (const word of Object.keys(HALVES)) starts[word.charCodeAt(0)] = 2;
+for (const character of [...Object.keys(HALVES), ...'壹贰叁参肆伍陆柒捌玖']) starts[character.charCodeAt(0)] = LOOK;
 
 /** Whether a figure can start at an index. */
 export function startsFigure(plain: string, index: number): boolean {
   const kind = starts[plain.charCodeAt(index)];
-  return kind === 1 || (kind === 2 && HALVES[plain[index]].unit === plain[index + 1]);
+  if (kind !== LOOK) return kind > 0;
+  return HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
 }
 
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */
 export function withEnglishScale(figure: Figure, plain: string): Figure | null {
-  if (!/\d$/.test(figure.text)) return null;
+  if (!/[kKwmMbBtT ]/.test(plain[figure.end] ?? '') || !/\d$/.test(figure.text)) return null;
   for (const [pattern, exponents] of [
     [LETTER_SCALE, LETTER_EXPONENTS],
     [WORD_SCALE, WORD_EXPONENTS],
@@ -74,34 +112,20 @@ export function withEnglishScale(figure: Figure, plain: string): Figure | null {
     const match = pattern.exec(plain);
     if (!match) continue;
     const which = match.slice(1).findIndex((group) => group !== undefined);
-    return { ...figure, end: pattern.lastIndex, exponent: exponents[which] };
+    return figureOf(figure.start, pattern.lastIndex, figure.text, exponents[which]);
   }
   return null;
 }
 
-/** Whether a figure is a scale with no number before it (亿, 百万); 十 and 十亿 are numbers. */
-export const isBareScale = ({ text }: Figure): boolean => /^[百千万亿兆]+$/.test(text);
-
 /** Whether a figure has no digit, so that 上 and 过 before it qualify it: 亿, 十亿. */
 export const hasNoDigit = ({ text }: Figure): boolean => /^[十百千万亿兆]+$/.test(text);
 
-export const hasArabic = ({ text }: Figure): boolean => /\d/.test(text);
-export const hasLargeScale = ({ text, exponent }: Figure): boolean => exponent > 0 || /[万亿兆]/.test(text);
-
-/** The bounds that a figure states, or null where it is no number or a doubtful one. */
-export function readFigure(figure: Figure): FigureValue | null {
-  const value = readText(figure);
-  if (!value || figure.exponent === 0) return value;
-  const factor = new Big(10).pow(figure.exponent);
-  return { ...value, min: value.min?.times(factor) ?? null, max: value.max?.times(factor) ?? null };
-}
-
-function readText(figure: Figure): FigureValue | null {
-  const { text } = figure;
+function readText(text: string): FigureValue | null {
+  if (/^\d+$/.test(text)) return exactly(new Big(text));
   if (text in HALVES) return exactly(new Big(HALVES[text].value));
   if (text[0] === '数' || text[0] === '几') return magnitude(readNumber(text.slice(1)));
-  if (isBareScale(figure)) return magnitude(readNumber(text));
-  const vague = /^(?<head>[^多余来几数]+)(?<word>[多余来几数])(?<tail>.*)$/.exec(text);
+  if (BARE_SCALE.test(text)) return magnitude(readNumber(text));
+  const vague = VAGUE.exec(text);
   if (vague?.groups) return readVague(vague.groups.head, vague.groups.word, vague.groups.tail);
   const pair = PAIR.exec(text);
   if (pair?.groups) return readPair(pair.groups.lead, pair.groups.pair, pair.groups.rest);
@@ -138,14 +162,15 @@ function readPair(lead: string, [low, high]: string, rest: string): FigureValue 
  * 2-3万, 一千到两千万 (1000万), 三到五千万 (3000万); 8500到3万 keeps its own.
  */
 export function spreadScale(first: Figure, second: Figure): Figure {
-  if (second.exponent > 0 && first.exponent === 0 && !hasLargeScale(first))
-    return { ...first, exponent: second.exponent };
+  const withText = (text: string, exponent = 0) => figureOf(first.start, first.end, text, exponent);
+  if (first.hasLargeScale) return first;
+  if (second.exponent > 0) return withText(first.text, second.exponent);
   const [, leading, scales] = /^(.*?[^百千万亿兆])?([百千万亿兆]*)$/.exec(second.text) ?? [];
   const large = /[万亿兆]+$/.exec(second.text)?.[0];
-  if (!large || !leading || hasLargeScale(first)) return first;
-  const value = readFigure(first)?.min;
-  const below = (text: string) => !!value && value.lt(readFigure({ ...second, text })?.max ?? 0);
+  const value = first.value?.min;
+  if (!large || !leading || !value) return first;
+  const isBelow = (text: string) => value.lt(readText(text)?.max ?? 0);
   const isDigit = numeralClass(first.text, first.text.length - 1) !== SCALE;
-  if (isDigit && below(leading)) return { ...first, text: first.text + scales };
-  return below(second.text.slice(0, -large.length)) ? { ...first, text: first.text + large } : first;
+  if (isDigit && isBelow(leading)) return withText(first.text + scales);
+  return isBelow(second.text.slice(0, -large.length)) ? withText(first.text + large) : first;
 }

@@ -4,9 +4,10 @@ const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,6
 
 /** Web and mail addresses of a text, in order: numbers in them measure nothing. */
 export const addresses = (plain: string): Span[] =>
-  plain.includes('://') || plain.includes('www.') || plain.includes('@')
-    ? [...plain.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    : [];
+  [...plain.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** Whether a span may stand in an address, by the character before it. */
+export const mayBeInAddress = (plain: string, start: number): boolean => /[!-~]/.test(plain[start - 1] ?? '');
 
 /** 第3000名, 第 2 家: what is counted off is no amount. */
 export const isOrdinal = (plain: string, start: number): boolean =>

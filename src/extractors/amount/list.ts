@@ -1,6 +1,6 @@
 import type { AmountDraft } from '../../core/draft.ts';
 import { bySpan } from '../../core/span.ts';
-import { type Figure, hasLargeScale, isBareScale, readFigure } from './figure.ts';
+import type { Figure } from './figure.ts';
 
 const JOINT = /^ ?(?:、|和|及|与|以及|或|,|，以及)(?:约|近|超|逾)?$/;
 const CLOSED = /^(?:$|[^\p{L}\p{N}]|[和及与或的])/u;
@@ -15,7 +15,7 @@ export const LIST_RULE = {
 
 /** Adds the figures without a unit that stand in a list with an amount: 1.66亿、1.50亿和0.24亿元. */
 export function joinLists(plain: string, found: AmountDraft[], loose: Figure[]): AmountDraft[] {
-  const candidates = loose.filter((figure) => hasLargeScale(figure) && !isBareScale(figure));
+  const candidates = loose.filter((figure) => figure.hasLargeScale && !figure.isBareScale);
   if (candidates.length === 0) return found;
   const joined = [...found];
   const byStart = new Map(found.map((draft) => [draft.start, draft]));
@@ -51,7 +51,7 @@ function before(plain: string, figure: Figure, byEnd: Map<number, AmountDraft>):
 }
 
 function memberOf(figure: Figure, { kind, currency, unit }: AmountDraft): AmountDraft | null {
-  const value = readFigure(figure);
+  const value = figure.value;
   if (!value) return null;
   return {
     start: figure.start,

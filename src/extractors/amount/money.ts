@@ -15,6 +15,8 @@ export interface Currency {
 /** A currency before a number, and where it starts. */
 export interface Prefix extends Currency {
   start: number;
+  /** Whether it is a Chinese name (人民币), which other words may follow as well. */
+  isName: boolean;
 }
 
 /** A unit of money behind a number: its end, its worth in the currency, and the coins added (五元三毛). */
@@ -52,9 +54,11 @@ const PREFIX_FORWARD = new RegExp(
   'y',
 );
 const PREFIX_REACH = 8;
-const PREFIX_ENDS = new Set(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
+/** UTF-16 units with which a currency before a number can end. */
+export const PREFIX_ENDS = new Set(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
 
-const UNITS = indexNames([
+/** Units of money by their first character. */
+export const UNITS = indexNames([
   ...CURRENCIES.flatMap(([code, behind]) =>
     words(behind).map((name) => ({ name: name.replaceAll('-', ' '), code, worth: '1' })),
   ),
@@ -65,7 +69,7 @@ const UNITS = indexNames([
 
 /** Words that only begin like a unit of money. */
 const NO_UNIT =
-  /元(?:宇宙|素|件|器件|组|老|旦|宵|月|勋|次方|化|论|方程|年(?!度|薪|费|化|收)|代|朝|气|首|凶|帅|婴|培|里|祖)|(?:三|二|一|多)元(?:锂|电池|材料|正极|前驱|体系|桥|股份|牛奶|食品|乳|催化|聚合|区|期权|对立|结构|化|性|复始|论|制)|块(?:儿|状|链|头|面|茎|垒)|新币种|铢锱|镑礴/y;
+  /元(?:宇宙|素|器件|组|旦|宵|勋|次方|化(?!债)|论|方程|老院)|(?:三|二|一|多)元(?:锂|电池|材料|正极|前驱|体系|桥|股份|牛奶|食品|乳|催化|聚合|区|期权|对立|结构|化|性|复始|论|制)|块(?:儿|状|链|头|面|茎|垒)|新币种|铢锱|镑礴/y;
 
 const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
 const COIN_PARTS = new RegExp(
@@ -75,7 +79,7 @@ const COIN_PARTS = new RegExp(
 const ELLIPTIC = /(?<digit>[1-9一二两三四五六七八九])(?![\d.零一二两三四五六七八九十百千万亿个家成年月日台只部%])/y;
 const HALF = /半(?![年月天个径导年])/y;
 const LONE_COIN = new RegExp(
-  `(?:角(?=\\d|[一二三四五六七八九]分|钱|$|[，。、；！？）)\\s])|毛(?![利坯重衣巾发细病绒囊])|分(?=钱))(?<rest>${NUMBER}分?|钱)?`,
+  `(?:角(?![度色落逐斗兽大])|毛(?![利坯重衣巾发细病绒囊])|分(?=钱))(?<rest>${NUMBER}分?|钱)?`,
   'y',
 );
 const LEVEL = /级(?![别数联差配市])/y;
@@ -99,7 +103,13 @@ export function prefixBefore(doc: Doc, index: number, from: number): Prefix | nu
   if (last < from || !PREFIX_ENDS.has(plain.charCodeAt(last))) return null;
   const start = Math.max(from, index - PREFIX_REACH);
   const match = PREFIX.exec(plain.slice(start, index));
-  return match && { start: start + match.index, ...currencyOf(match[0], doc.region) };
+  return (
+    match && {
+      start: start + match.index,
+      isName: /\p{Script=Han}$/u.test(match[0]),
+      ...currencyOf(match[0], doc.region),
+    }
+  );
 }
 
 /** The currency name or sign that starts at an index before a number, with its end. */

@@ -1,15 +1,7 @@
 import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
 import { matchEnd } from '../../numerals/scan.ts';
-import {
-  type Figure,
-  type FigureValue,
-  readFigure,
-  scanFigure,
-  spreadScale,
-  startsFigure,
-  withEnglishScale,
-} from './figure.ts';
+import { type Figure, type FigureValue, scanFigure, spreadScale, startsFigure, withEnglishScale } from './figure.ts';
 import { prefixAt } from './money.ts';
 import type { Measure } from './rules.ts';
 import { type Term, termOf } from './term.ts';
@@ -84,8 +76,14 @@ function secondTerm(doc: Doc, first: Term, home: string): Term | null {
   const prefix = prefixAt(doc, sign);
   const at = prefix?.end ?? sign;
   const scanned = startsFigure(plain, at) ? scanFigure(plain, at) : null;
-  if (!scanned || !readFigure(scanned)) return null;
-  const place = { doc, figure: scanned, home, prefix: prefix && { ...prefix, start: sign }, before: first.start };
+  if (!scanned?.value) return null;
+  const place = {
+    doc,
+    figure: scanned,
+    home,
+    prefix: prefix && { ...prefix, start: sign, isName: false },
+    before: first.start,
+  };
   const second = termOf(place, at);
   const term = second.measure ? second : withoutUnit(second, first, plain);
   if (to === first.end && matchEnd(BETWEEN, plain, term.end) === term.end) return null;
@@ -108,7 +106,7 @@ function agree(first: Term, second: Term): boolean {
 }
 
 function valueIn(measure: Measure, figure: Figure, isNegative: boolean): FigureValue | null {
-  const value = readFigure(figure);
+  const value = figure.value;
   if (!value) return null;
   const convert = (bound: Big | null) => {
     const scaled = bound && measure.scale(bound);

@@ -4,18 +4,10 @@ import type { AmountDraft } from '../../core/draft.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { speaksOfMoneyAfter, speaksOfMoneyBefore, speaksOfPrice } from './context.ts';
-import {
-  type Figure,
-  hasArabic,
-  hasLargeScale,
-  isBareScale,
-  readFigure,
-  scanFigure,
-  withEnglishScale,
-} from './figure.ts';
+import { type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
 import { type MoneyUnit, type Prefix, readLoneCoin, readMoneyUnit } from './money.ts';
-import { isCountable, mayCount, readQuantityUnit } from './quantity.ts';
+import { counts, indexPointsEnd, readQuantityUnit } from './quantity.ts';
 
 /** A figure and what stands around it, as a rule sees it. */
 export interface Place {
@@ -63,6 +55,16 @@ const percent = (end: number, scale: Measure['scale']): Measure => ({
   unit: null,
 });
 
+const quantity = (end: number, unit: string, scale: Measure['scale'], isLevel: boolean): Measure => ({
+  end,
+  kind: 'quantity',
+  scale,
+  currency: null,
+  currencyInferred: false,
+  unit,
+  isLevel,
+});
+
 const times =
   (factor: Big | string): Measure['scale'] =>
   (value) =>
@@ -84,7 +86,8 @@ const BASIS_POINTS = / ?个?基点| ?bps?(?![A-Za-z])|个?基本点/y;
 const PARTS = / {0,2}分 ?之 {0,2}/y;
 const SPACED_K = / ?[kK](?![A-Za-z])/y;
 const TENTHS = / ?成(?![不为立功果员本长都熟就交分品绩型片份群语千批天名婚人效色年])(?:新(?=[的，。]))?/y;
-const TENTHS_REST = / ?(?<digit>[一二三四五六七八九]|半)(?![一二三四五六七八九十百千万亿个家点])/y;
+const TENTHS_REST = / ?(?<digit>[一二三四五六七八九半]|(?<=\d成)\d)(?![\d.,%一二三四五六七八九十百千万亿个家点月年])/y;
+const LEVEL = /级(?![别数联差配市])/y;
 const DISCOUNT = / ?折(?![叠射腾旧算合价扣磨返服戟桂线])/y;
 
 export const AMOUNT_RULES: readonly AmountRule[] = [
@@ -93,11 +96,11 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     read({ doc: { plain }, figure: whole }) {
       const at = matchEnd(PARTS, plain, whole.end);
       const part = at > whole.end ? scanFigure(plain, at) : null;
-      const denominator = part && readFigure(whole)?.min;
-      if (!denominator?.gt(0) || !readFigure(part!)) return null;
+      const denominator = part && whole.value?.min;
+      if (!denominator?.gt(0) || !part!.value) return null;
       // 百分之 52.5 k, and 百分之三十 written apart.
-      const end = hasArabic(part!) ? matchEnd(SPACED_K, plain, part!.end) : part!.end;
-      const figure = { ...part!, end, exponent: end > part!.end ? 3 : 0 };
+      const end = part!.hasArabic ? matchEnd(SPACED_K, plain, part!.end) : part!.end;
+      const figure = figureOf(part!.start, end, part!.text, end > part!.end ? 3 : 0);
       return { ...percent(end, (value) => value.times(100).div(denominator)), figure };
     },
     examples: [
@@ -135,16 +138,23 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     name: 'amount/percent-tenths',
     read({ doc: { plain }, figure }) {
       const end = matchEnd(TENTHS, plain, figure.end);
-      if (end === figure.end || /[之每]$/.test(plain.slice(0, figure.start).slice(-1)) || !isTenths(figure))
-        return null;
+      if (end === figure.end || /[之每]/.test(plain[figure.start - 1] ?? '') || !isTenths(figure)) return null;
       TENTHS_REST.lastIndex = end;
-      const digit = hasArabic(figure) ? undefined : TENTHS_REST.exec(plain)?.groups?.digit;
+      const digit = TENTHS_REST.exec(plain)?.groups?.digit;
       const rest =
         digit === '半' ? new Big('0.5') : ((digit && readNumber(digit)) || new Big(0)).div(digit === '半' ? 1 : 10);
       const close = digit ? TENTHS_REST.lastIndex : end;
       return percent(close, (value) => value.plus(rest).times(10));
     },
-    examples: ['约「七成」收入', '跌去近「六成」', '市占率超过「9成」', '「七成五」', '「半成」', '「七八成」'],
+    examples: [
+      '约「七成」收入',
+      '跌去近「六成」',
+      '市占率超过「9成」',
+      '「七成五」',
+      '「半成」',
+      '「七八成」',
+      '「8成8」',
+    ],
     not: ['一成不变', '这座城', '二十成员', '15成立'],
   },
   {
@@ -153,12 +163,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       const end = matchEnd(DISCOUNT, plain, figure.end);
       if (end === figure.end || figure.text.length > 4 || /[百千万亿兆]/.test(figure.text)) return null;
       const digits = /^[一二三四五六七八九]{2}$/.test(figure.text) ? readNumber(figure.text) : null;
-      const value = digits ?? readFigure(figure)?.max;
-      if (
-        !value ||
-        value.gt(100) ||
-        (/[曲转骨打周]$/.test(plain.slice(0, figure.start).slice(-1)) && figure.text === '一')
-      )
+      const value = digits ?? figure.value?.max;
+      if (!value || value.gt(100) || (/[曲转骨打周]/.test(plain[figure.start - 1] ?? '') && figure.text === '一'))
         return null;
       return percent(end, (stated) => (digits ?? stated).times((digits ?? stated).lte(10) ? 10 : 1));
     },
@@ -192,7 +198,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     name: 'amount/money-sign',
     read(place) {
       const { doc, figure, prefix } = place;
-      if (!prefix) return null;
+      if (!prefix || (prefix.isName && !isSumBehindName(doc.plain, figure))) return null;
       const scaled = withEnglishScale(figure, doc.plain) ?? figure;
       return {
         ...money(place, { end: scaled.end, code: null, worth: '1', coins: new Big(0), isLevel: false }),
@@ -214,7 +220,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     name: 'amount/money-coins',
     read(place) {
       const unit = readLoneCoin(place.doc.plain, place.figure.end);
-      const isAngle = unit?.worth === '0.1' && place.doc.plain[unit.end - 1] === '角' && !hasArabic(place.figure);
+      const isAngle = place.doc.plain[(unit?.end ?? 0) - 1] === '角' && !place.figure.hasArabic;
       return unit && !isAngle ? money(place, unit) : null;
     },
     examples: ['「两角五分」', '「两毛五」', '「5毛钱」', '「25分钱」'],
@@ -224,21 +230,13 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
     name: 'amount/quantity',
     read({ doc: { plain }, figure, before }) {
       const unit = readQuantityUnit(plain, figure);
-      if (!unit || !mayCount(plain, figure, unit) || isPartOfName(plain, before)) return null;
+      if (!unit || !counts(plain, figure, unit) || isPartOfName(plain, before)) return null;
       if (isRank(plain, before, unit.name)) return null;
       const half = new Big(unit.half ? '0.5' : '0');
       const scale = (value: Big) => value.times(unit.factor).plus(half);
-      const largest = readFigure(figure)?.max;
-      if (!hasArabic(figure) && largest && scale(largest).lt(10)) return null;
-      return {
-        end: unit.end,
-        kind: 'quantity',
-        scale,
-        currency: null,
-        currencyInferred: false,
-        unit: unit.name,
-        isLevel: unit.isLevel,
-      };
+      const largest = figure.value?.max;
+      if (!figure.hasArabic && largest && scale(largest).lt(10)) return null;
+      return quantity(unit.end, unit.name, scale, unit.isLevel);
     },
     examples: [
       '「15家」公司',
@@ -251,28 +249,42 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       '近「万辆」',
       '「十五斤半」',
       '「12千米」',
+      '「8兆字节」',
     ],
-    not: ['一个', '三家', '十字路口', '百家争鸣', 'GPT-4个', '前10名', '第15家', '3处理器'],
+    not: [
+      '一个',
+      '三家',
+      '十字路口',
+      '百家争鸣',
+      'GPT-4个',
+      '前10名',
+      '第15家',
+      '3处理器',
+      '2024款车型',
+      '4个多小时',
+      'iOS 18用户',
+    ],
+  },
+  {
+    name: 'amount/quantity-points',
+    read({ doc: { plain }, figure, before }) {
+      const end = isPartOfName(plain, before) ? 0 : indexPointsEnd(plain, figure);
+      return end > 0 ? quantity(end, '点', times('1'), false) : null;
+    },
+    examples: ['沪指突破「4000点」', '大跌「1,310.05点」', '跌「850点」'],
+    not: ['晚上8点', '20点', '3点建议'],
   },
   {
     name: 'amount/quantity-letters',
     read({ doc: { plain }, figure, before }) {
       const scaled = withEnglishScale(figure, plain);
       const unit = scaled && readQuantityUnit(plain, scaled);
-      if (!scaled || !unit || (unit.isMeasure && !/tokens?/i.test(unit.name)) || !isCountable(scaled)) return null;
-      if (isPartOfName(plain, before)) return null;
-      return {
-        end: unit.end,
-        kind: 'quantity',
-        figure: scaled,
-        scale: (value) => value,
-        currency: null,
-        currencyInferred: false,
-        unit: unit.name,
-      };
+      if (!scaled || !unit || isPartOfName(plain, before)) return null;
+      const isCounted = unit.kind === 'noun' || /^(?:人|人次|次|个|tokens?)$/i.test(unit.name);
+      return isCounted ? { ...quantity(unit.end, unit.name, times('1'), false), figure: scaled } : null;
     },
     examples: ['「128K token」上下文', '「7B参数」模型', '粉丝「30w人」'],
-    not: ['7B模型', '5G个股'],
+    not: ['7B模型', '5G个股', '8K视频'],
   },
   {
     name: 'amount/money-context',
@@ -280,8 +292,8 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       const { doc, figure } = place;
       const { plain } = doc;
       const scaled = withEnglishScale(figure, plain) ?? figure;
-      const level = matchEnd(/级(?=[的别]?(?:融资|投资|收购|并购|项目|资金|规模|大单|$|[，。、]))/y, plain, scaled.end);
-      const isSum = hasLargeScale(scaled) ? isBareSum(place, scaled, level) : isPrice(place);
+      const level = matchEnd(LEVEL, plain, scaled.end);
+      const isSum = scaled.hasLargeScale ? isBareSum(place, scaled, level) : isPrice(place);
       if (!isSum) return null;
       return {
         ...money(place, { end: level, code: null, worth: '1', coins: new Big(0), isLevel: level > scaled.end }),
@@ -301,15 +313,15 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   },
 ];
 
-const isTenths = (figure: Figure): boolean => !/[百千万亿兆]/.test(figure.text) && !!readFigure(figure)?.max?.lte(100);
+const isTenths = (figure: Figure): boolean => !/[百千万亿兆]/.test(figure.text) && !!figure.value?.max?.lte(100);
 
 /** Whether a unit of money is one here: 一块 and 两块 are pieces unless 钱 or coins say otherwise. */
 function isMoney({ doc: { plain }, figure, prefix }: Place, unit: MoneyUnit): boolean {
-  if (isBareScale(figure) && /^元(?:机|户|店|大钞)/.test(plain.slice(figure.end, figure.end + 3))) return false;
+  if (figure.isBareScale && /^元(?:机|户|店|大钞)/.test(plain.slice(figure.end, figure.end + 3))) return false;
   const written = plain.slice(figure.end, unit.end).trim();
   if (prefix || written !== '块') return true;
   const isCount = !/^(?:$|[，。、；！？）)\s的/左以]|出头|一)/.test(plain.slice(unit.end, unit.end + 2));
-  return !isCount && (hasArabic(figure) || !!readFigure(figure)?.min?.gte(10));
+  return !isCount && (figure.hasArabic || !!figure.value?.min?.gte(10));
 }
 
 function money({ prefix, home }: Place, unit: MoneyUnit): Measure {
@@ -337,6 +349,11 @@ function isBareSum({ doc: { plain }, figure: { start }, before }: Place, figure:
     end > figure.end || !/[\p{L}\p{N}]/u.test(plain[end] ?? '') || /^[的以左投用于后到至和及与收买]/.test(plain[end]);
   return isClosed && speaksOfMoneyBefore(plain, before);
 }
+
+/** 人民币6月贬值 and 人民币一度走弱 hold no sum. */
+const isSumBehindName = (plain: string, figure: Figure): boolean =>
+  figure.hasLargeScale ||
+  (figure.hasArabic && !/^[\p{L}\p{N}]/u.test((plain[figure.end] ?? '').replace(/[左以上至到等的]/, '')));
 
 const isPrice = ({ doc: { plain }, figure, before }: Place): boolean =>
   /^\d{2,}(?:\.\d+)?$/.test(figure.text.replaceAll(',', '')) &&

@@ -1,5 +1,5 @@
 import type { Doc } from '../../core/document.ts';
-import { type Figure, readFigure } from './figure.ts';
+import { type Figure, figureOf } from './figure.ts';
 import { isOrdinal } from './guards.ts';
 import { prefixBefore } from './money.ts';
 import { AMOUNT_RULES, type Measure, type Place } from './rules.ts';
@@ -14,6 +14,8 @@ export interface Term {
   rule: string | null;
 }
 
+/** Units of quantities that go below zero, so that a hyphen before them is a minus. */
+const SIGNED_UNITS = /^(?:℃|°|度|摄氏度|华氏度|dBm?|点)$/;
 const SPLIT = /[零〇一二三四五六七八九十百](?=\d)/g;
 
 /**
@@ -21,7 +23,7 @@ const SPLIT = /[零〇一二三四五六七八九十百](?=\d)/g;
  * @param free index from which a currency or sign before the figure may be taken
  */
 export function readTerm(doc: Doc, whole: Figure, home: string, free: number): Term | null {
-  const figure = readFigure(whole) ? whole : lastNumber(whole);
+  const figure = whole.value ? whole : lastNumber(whole);
   if (!figure || isOrdinal(doc.plain, figure.start)) return null;
   const prefix = prefixBefore(doc, figure.start, free);
   const first = prefix && /^[^，]*，/.test(figure.text) ? beforeComma(figure) : figure;
@@ -40,29 +42,34 @@ export function termOf(place: Place, free: number): Term {
     break;
   }
   const start = measure?.kind === 'money' ? (prefix?.start ?? figure.start) : figure.start;
-  const isNegative = hasMinus(doc.plain, start, free, measure?.kind === 'quantity');
+  const isNegative = hasMinus(
+    doc.plain,
+    start,
+    free,
+    measure?.kind === 'quantity' && !SIGNED_UNITS.test(measure.unit ?? ''),
+  );
   return { start: isNegative ? start - 1 : start, end: measure?.end ?? figure.end, figure, isNegative, measure, rule };
 }
 
 /** A full-width comma behind a number with a sign begins something else: $20，300. */
 function beforeComma(figure: Figure): Figure {
   const text = figure.text.slice(0, figure.text.indexOf('，'));
-  return { ...figure, text, end: figure.start + text.length };
+  return figureOf(figure.start, figure.start + text.length, text);
 }
 
 /** Of digits that run together with a word (双十一300亿), the number behind it. */
 function lastNumber(figure: Figure): Figure | null {
   const split = [...figure.text.matchAll(SPLIT)].at(-1);
   if (!split || figure.text.length !== figure.end - figure.start) return null;
-  const rest = { ...figure, start: figure.start + split.index + 1, text: figure.text.slice(split.index + 1) };
-  return readFigure(rest) ? rest : null;
+  const rest = figureOf(figure.start + split.index + 1, figure.end, figure.text.slice(split.index + 1));
+  return rest.value ? rest : null;
 }
 
 /** A minus is none between letters or digits (GPT-4, 2-3), nor before a count (上海-3000公里). */
-function hasMinus(plain: string, start: number, free: number, isQuantity: boolean): boolean {
+function hasMinus(plain: string, start: number, free: number, isCount: boolean): boolean {
   if (start - 1 < free) return false;
   const before = plain[start - 2] ?? ' ';
   if (plain[start - 1] === '负') return !/[正胜担抱自欺]/.test(before);
   if (!/[-−]/.test(plain[start - 1])) return false;
-  return isQuantity ? !/[\p{L}\p{N}%)）]/u.test(before) : !/[A-Za-z0-9%)）]/.test(before);
+  return isCount ? !/[\p{L}\p{N}%)）]/u.test(before) : !/[A-Za-z0-9%)）]/.test(before);
 }
