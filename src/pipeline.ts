@@ -76,15 +76,17 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
 }
 
 /**
- * One list of drafts in which no amount or date lies across a name: names win (360投资, 618),
+ * One list of drafts in which no amount or date lies across a name: names win (360投资, 618), but for one that a date
+ * holds within it (三星 in 三星期, 年代 in 90年代),
  * and of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
  */
 function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
-  const longer = (amount: Span, date: Span) => contains(amount, date) && !contains(date, amount);
-  const keptDates = free(free(dates, companies), amounts, longer);
-  const keptAmounts = free(free(amounts, companies), keptDates);
+  const longer = (outer: Span, inner: Span) => contains(outer, inner) && !contains(inner, outer);
+  const names = free(companies, dates, longer);
+  const keptDates = free(free(dates, names), amounts, longer);
+  const keptAmounts = free(free(amounts, names), keptDates);
   return [
-    ...companies.map((draft) => ({ type: 'company' as const, ...draft })),
+    ...names.map((draft) => ({ type: 'company' as const, ...draft })),
     ...keptAmounts.map((draft) => ({ type: 'amount' as const, ...draft })),
     ...keptDates.map((draft) => ({ type: 'date' as const, ...draft })),
   ].sort(bySpan);
