@@ -2,7 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { CompanyDraft, EntityDraft } from '../../core/draft.ts';
 import type { Lexicon } from '../../core/lexicon.ts';
 import { bySpan, contains, overlaps } from '../../core/span.ts';
-import { proposeAliases } from './aliases.ts';
+import { proposeAliases, type SameCompany } from './aliases.ts';
 import { Board, type Candidate, isAccepted } from './board.ts';
 import { weighContext } from './context.ts';
 import { groupEntities } from './entities.ts';
@@ -16,15 +16,8 @@ import { proposeShapes } from './shapes.ts';
 /** The companies of a document: mentions in order, none overlapping, each with the index of its entity. */
 export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: CompanyDraft[]; entities: EntityDraft[] } {
   const reading = new Reading(doc, lexicon);
-  const board = new Board();
-  proposeKnown(reading, board);
-  proposeShapes(reading, board);
-  fillSlots(reading, board);
-  weighContext(reading, board);
-  spreadAlongLists(reading, board);
-  const same = proposeAliases(reading, board);
-  const shortForms = remember(reading, board);
-  spreadAlongLists(reading, board);
+  const { board, same, shortForms } = weighCandidates(reading);
+
   const mentions = settle([...board.all].filter(isAccepted));
   const { entities, of } = groupEntities(reading, mentions, same, shortForms);
   const drafts = mentions.map(
@@ -38,6 +31,24 @@ export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: Compan
     }),
   );
   return { mentions: drafts, entities };
+}
+
+/** All candidates of a document with their evidence, the rejected ones too, and which of them are one company. */
+export function weighCandidates(reading: Reading): {
+  board: Board;
+  same: SameCompany[];
+  shortForms: ReadonlyMap<string, Candidate>;
+} {
+  const board = new Board();
+  proposeKnown(reading, board);
+  proposeShapes(reading, board);
+  fillSlots(reading, board);
+  weighContext(reading, board);
+  spreadAlongLists(reading, board);
+  const same = proposeAliases(reading, board);
+  const shortForms = remember(reading, board);
+  spreadAlongLists(reading, board);
+  return { board, same, shortForms };
 }
 
 /** The longest name wins; of names that lie across each other, the one with more evidence. */

@@ -17,6 +17,7 @@ export class Reading {
   readonly titles: LexiconHit[] = [];
   readonly #starting = new Map<number, LexiconHit[]>();
   readonly #ending = new Map<number, LexiconHit[]>();
+  readonly #titleEnds = new Set<number>();
   readonly #notCompanies: LexiconHit[] = [];
 
   constructor(doc: Doc, lexicon: Lexicon) {
@@ -27,7 +28,10 @@ export class Reading {
     for (const hit of lexicon.find(doc.plain)) {
       if (hit.entry) this.organisations.push(hit);
       if (hit.suffix) this.suffixes.push(hit);
-      if (hit.title) this.titles.push(hit);
+      if (hit.title) {
+        this.titles.push(hit);
+        this.#titleEnds.add(hit.end);
+      }
       if (hit.notCompany) this.#notCompanies.push(hit);
       if (hit.suffix || hit.entry) {
         push(this.#starting, hit.start, hit);
@@ -38,6 +42,11 @@ export class Reading {
 
   slice({ start, end }: Span): string {
     return this.plain.slice(start, end);
+  }
+
+  /** Whether a title ends at an index, so that a person's name follows. */
+  titleEndsAt(index: number): boolean {
+    return this.#titleEnds.has(index);
   }
 
   suffixEndingAt(index: number): LexiconHit | undefined {
