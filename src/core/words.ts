@@ -15,7 +15,6 @@ export class Words {
   readonly #segmenter: Segmenter;
   /** Per index: whether a word begins or ends there. */
   readonly #marks: Uint8Array;
-  readonly #tags = new Map<string, string>();
 
   constructor(text: string, segmenter: Segmenter) {
     this.#text = text;
@@ -75,12 +74,7 @@ export class Words {
 
   /** Part of speech of the span as one word of the dictionary (jieba's tag set), x if it is none. */
   tagOf(span: Span): string {
-    const word = this.#text.slice(span.start, span.end);
-    const known = this.#tags.get(word);
-    if (known !== undefined) return known;
-    const tag = this.#segmenter.tagOf(word);
-    this.#tags.set(word, tag);
-    return tag;
+    return this.#segmenter.tagOf(this.#text.slice(span.start, span.end));
   }
 
   #cutAround(index: number): void {

@@ -1,7 +1,7 @@
 import type { Doc } from '../../core/document.ts';
 import type { CompanyDraft, EntityDraft } from '../../core/draft.ts';
 import type { Lexicon } from '../../core/lexicon.ts';
-import { bySpan, contains, overlaps } from '../../core/span.ts';
+import { contains, overlaps } from '../../core/span.ts';
 import { proposeAliases, type SameCompany } from './aliases.ts';
 import { Board, type Candidate, isAccepted } from './board.ts';
 import { weighContext } from './context.ts';
@@ -53,11 +53,13 @@ export function weighCandidates(reading: Reading): {
 
 /** The longest name wins; of names that lie across each other, the one with more evidence. */
 function settle(accepted: Candidate[]): Candidate[] {
-  const outermost = accepted.filter((inner) => !accepted.some((outer) => outer !== inner && contains(outer, inner)));
   const kept: Candidate[] = [];
-  for (const candidate of outermost.sort((a, b) => b.score - a.score || bySpan(a, b)))
-    if (!kept.some((other) => overlaps(other, candidate))) kept.push(candidate);
-  return kept.sort(bySpan);
+  for (const candidate of accepted.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, candidate)) kept.push(candidate);
+    else if (!contains(last, candidate) && candidate.score > last.score) kept[kept.length - 1] = candidate;
+  }
+  return kept;
 }
 
 /** The weightiest evidence that is a rule of its own. */

@@ -35,6 +35,6 @@ export function proposeKnown(reading: Reading, board: Board): void {
         text.length <= 3 || inLatinSentence(reading.plain, hit) ? 'lexicon/common-case' : 'lexicon/case',
       );
     if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit))
-      weigh(candidate, 'boundary/inside-word');
+      weigh(candidate, reading.words.wouldSplit(hit) ? 'boundary/inside-word' : 'boundary/doubtful');
   }
 }

@@ -7,7 +7,9 @@ import type { EvidenceName } from './weights.ts';
 
 /** Score from which a surface vouches for doubtful ones of the same company. */
 const VERY_SURE = 3;
+/** So many repeats of a name, and so many names, are looked for: the work stays linear in the text. */
 const MOST_REPEATS = 500;
+const MOST_NAMES = 300;
 const PLACE_BEFORE =
   /^(?:中国|北京|上海|深圳|广州|杭州|苏州|南京|成都|武汉|西安|天津|重庆|无锡|宁波|厦门|合肥|长沙|青岛|珠海|东莞|佛山|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|台湾|香港)(?:市|省)?/;
 
@@ -20,7 +22,9 @@ export function remember(reading: Reading, board: Board): Map<string, Candidate>
     if (isAccepted(candidate))
       accepted.set(reading.slice(candidate), accepted.get(reading.slice(candidate)) ?? candidate);
   const short = new Map<string, Candidate>();
+  let names = 0;
   for (const [text, candidate] of accepted) {
+    if (names++ > MOST_NAMES) break;
     if (!candidate.entry) repeat(reading, board, text, candidate, 'company/memory');
     const form = shortForm(reading, candidate, text);
     if (form && !reading.lexicon.lookup(form)?.entry) {

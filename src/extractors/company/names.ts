@@ -82,6 +82,9 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: Readon
     } else if (/[年月日号]/.test(unit) && isDigit(plain.charCodeAt(end - 2))) {
       end--;
       while (end > 0 && /[0-9年月日号]/.test(plain[end - 1])) end--;
+    } else if (unit === '%') {
+      end--;
+      while (end > 0 && /[\d.]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
       if (!skipped.has(plain.slice(start, end))) break;

@@ -105,8 +105,8 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-stake',
-    anchors: '0123456789的',
-    pattern: /(?:\d[\d.]{0,6}%)?的?(?:股权|股份)(?!有限|制|公司)/y,
+    anchors: '股',
+    pattern: /(?:股权|股份)(?!有限|制|公司)/y,
     side: 'before',
     weight: 1.5,
     examples: ['公司拟购买「灵潮科技」30%股权。'],
@@ -115,7 +115,7 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'company/slot-founded',
     anchors: '成创总',
-    pattern: /(?:成立|创立|创办|创建)于|(?:于|在)?\d{4}年(?:\d{1,2}月)?(?:成立|创立|创办)|总部(?:位于|设在|在)/y,
+    pattern: /(?:成立|创立|创办|创建)于|(?<=\d{4}年(?:\d{1,2}月)?)(?:成立|创立|创办)|总部(?:位于|设在|在)/y,
     side: 'before',
     weight: 2.5,
     examples: ['「灵潮」成立于2015年。'],
@@ -230,7 +230,7 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-byline',
-    anchors: '0123456789',
+    anchors: '12',
     pattern:
       /(?<=^|\n)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)? *(?:[|丨] *)?(?=[^\s\d][^\n]{1,14}(?:\n|$))/y,
     side: 'after',
@@ -241,8 +241,8 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-dispatch',
-    anchors: '0123456789讯',
-    pattern: /(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早间|晚间)?(?:讯|电|消息|报道)|讯(?=[ ，（(])/y,
+    anchors: '讯电消报',
+    pattern: /(?<=日(?:上午|下午|早间|晚间)?)(?:讯|电|消息|报道)|讯(?=[ ，（(])/y,
     side: 'before',
     weight: 3,
     kind: 'media',
@@ -282,9 +282,9 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-stock-code',
-    anchors: '（(0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    anchors: '（(',
     pattern:
-      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)|\d{4,6}\.(?:HK|SH|SZ|SS|TW)|(?<![A-Za-z])[A-Z]{1,5}\.[ONK](?![A-Za-z])/y,
+      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
     side: 'before',
     weight: 4,
     examples: ['「灵潮科技」（688396.SH）昨晚公告。'],

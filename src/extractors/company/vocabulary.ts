@@ -40,6 +40,7 @@ export const STOP_WORDS = words(`
 
 /** Words between a name and the verb of its sentence; a slot looks past them for the name. */
 export const ADVERBS = words(`
+  的 上午 下午
   近日 日前 今日 今天 昨日 昨天 昨晚 今晚 近期 最近 目前 此前 随后 上周 本周 上月 本月 今年 去年 早间 晚间 早前 日内 当日 刚刚 刚 正式 对外 已 已经 也 还 又 再 再次 再度 成功 顺利 连续 先后 陆续
   宣布 公布 公告 表示 透露 披露 确认 称 首次 独家 正 正在 即将 将 拟 计划 预计 有望 或 曾 曾经 接连 相继 率先 共同 联合 于 在 都 均 全 则 并 其后 之前 此次 本次 官方 官宣 悄然 最终 终于 仍 分别 同时 宣告 完成 就 主动 继续 全资 战略 所
 `);
