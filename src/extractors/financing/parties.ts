@@ -23,7 +23,7 @@ const GIVEN_TO = new RegExp(
   `(?:对|向|给|入股|投资了?|领投了?|参投了?|跟投了?)${words(10)}Ⓒ(?:的|进行|完成|追加|再|提供|予以)?${BETWEEN}$`,
 );
 /** A company that is the object of the phrase: 战略入股X. */
-const OBJECT = new RegExp(`^(?:了|给|于|到)?${words(10)}Ⓒ(?!等|、|和|与|及|的)`);
+const OBJECT = /^(?:了|给|于|到)?[^ⒸⓂⓇⒹ，,。；;：:、！？!?（）()]{0,12}?Ⓒ(?!等|、|和|与|及|的)/;
 const TAKES_OBJECT = /(?:投资|注资|增资|入股)(?:了|过)?$/;
 
 /** The parties that a phrase names by its own grammar. Names in `taken` have another role. */

@@ -21,6 +21,9 @@ export interface Reading extends Phrase {
 const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
 const EARLIER = /(?:曾|此前|之前|先前|早前|过去)[^，。；]{0,30}$/;
 const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
+/** 中国公司今年募集2000亿元: no one in particular. */
+const NO_ONE =
+  /(?:中国|国内|美国|海外|多家|这些|很多|许多|不少|数家|[两三四五六七八九十\d]家)(?:[^Ⓒ，。]{0,4})(?:公司|企业)[^Ⓒ，。]{0,12}$/;
 /** Several rounds told at once. */
 const SUMMARY = /(?:先后|陆续|相继|接连)[^，。；]{0,40}$/;
 const DONE_BEHIND = /^(?:已|已经|正式|宣告|接近|即将|顺利|的)*(?:完成|交割|落地|敲定|结束|到位|到账|收官)/;
@@ -45,12 +48,13 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const { text } = sketch;
   const governor = governorOf(sketch, phrase.start, from);
   const before = text.slice(clauseStart(text, phrase.start, from), phrase.start);
-  if (NEGATED.test(before)) return null;
+  const parties = partiesOf(sketch, phrase, governor, taken);
+  if (NEGATED.test(before) || (parties.companies.length === 0 && NO_ONE.test(before))) return null;
   const reading: Reading = {
     ...phrase,
     governor,
     until: phrase.end,
-    ...partiesOf(sketch, phrase, governor, taken),
+    ...parties,
     anaphoric: THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(phrase.start, phrase.end)),
     rumoured: RUMOUR.test(text),
     earlier: EARLIER.test(before),
