@@ -96,12 +96,21 @@ export function readPhrases({ text, slots }: Sketch): Phrase[] {
         rule: name,
         start,
         end,
-        rounds: within('round'),
+        rounds: named(text, within('round'), slots),
         amount: within('amount')[0] ?? null,
         companies: [],
       });
     }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Of A轮战略融资 the letter is the round. */
+function named(text: string, rounds: number[], slots: Sketch['slots']): number[] {
+  const isLoose = (at: number) => {
+    const slot = slots.get(at);
+    return slot?.type === 'round' && slot.round === 'strategic' && (text[at - 1] === 'Ⓡ' || text[at + 1] === 'Ⓡ');
+  };
+  return rounds.filter((at) => !isLoose(at));
 }
 
 function* slotsBetween(slots: Sketch['slots'], start: number, end: number): Generator<number> {

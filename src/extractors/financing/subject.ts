@@ -17,7 +17,12 @@ function standing({ text, slots }: Sketch, at: number): number {
   if (NOT_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return 0;
   const behind = text.slice(at + 1, at + 8);
   if (NOT_BEHIND.test(behind)) return 0;
-  return BY_OFFICE.test(behind) || slot.kind === 'investor' ? 1 : 2;
+  return BY_OFFICE.test(behind) || isInvestor({ slots }, at) ? 1 : 2;
+}
+
+function isInvestor({ slots }: Pick<Sketch, 'slots'>, at: number): boolean {
+  const slot = slots.get(at);
+  return slot?.type === 'company' && slot.kind === 'investor';
 }
 
 /**
@@ -42,6 +47,6 @@ export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<
 /** The first name of a sentence that can be its subject. */
 export function firstSubject(sketch: Sketch, taken: ReadonlySet<number>): number | null {
   for (let at = sketch.text.indexOf('Ⓒ'); at >= 0; at = sketch.text.indexOf('Ⓒ', at + 1))
-    if (!taken.has(at) && standing(sketch, at) > 0) return at;
+    if (!taken.has(at) && standing(sketch, at) > 0 && !isInvestor(sketch, at)) return at;
   return null;
 }
