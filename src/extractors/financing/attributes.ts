@@ -111,6 +111,15 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
     not: ['c(白桦创投)投资人张三'],
   },
   {
+    name: 'financing/by',
+    role: 'investors',
+    names: 'before',
+    plain: true,
+    pattern: '(?<=由)Ⓒ(?=[，,。；;]|$)',
+    examples: { '完成A轮融资，由c(白桦投资)。': '白桦投资' },
+    not: ['由c(白桦创投)领投'],
+  },
+  {
     name: 'financing/investors-named',
     role: 'investors',
     names: 'after',

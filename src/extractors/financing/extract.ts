@@ -98,12 +98,16 @@ const introduces = ({ plain }: Doc, { end }: CompanyMention): boolean => INTRODU
  * Who a sentence without financing talk is about: the name it begins with. Once a round is told only
  * an introduction takes the word from its company.
  */
-function topicOf(doc: Doc, { start }: Span, within: readonly Mention[], isUnderWay: boolean): string | null {
+function topicOf(doc: Doc, span: Span, within: readonly Mention[], isUnderWay: boolean): string | null {
   const first = within.find((mention): mention is CompanyMention => mention.type === 'company');
   if (!first || first.kind === 'media' || first.kind === 'investor') return null;
-  if (!/^[^，。；,;]{0,24}$/.test(doc.plain.slice(start, first.start))) return null;
-  return !isUnderWay || introduces(doc, first) ? first.entity : null;
+  if (!/^[^，。；,;]{0,24}$/.test(doc.plain.slice(span.start, first.start))) return null;
+  return !isUnderWay || introduces(doc, first) || isHeading(span, within) ? first.entity : null;
 }
+
+/** A line that is hardly more than a name: 1）海棠智能有限公司（下称海棠智能）. */
+const isHeading = ({ start, end }: Span, within: readonly Mention[]): boolean =>
+  end - start - within.reduce((sum, mention) => sum + mention.end - mention.start, 0) <= 12;
 
 interface CuedSentence {
   span: Span;
