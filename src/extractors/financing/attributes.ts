@@ -106,7 +106,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
     role: 'investors',
     names: 'before',
     plain: true,
-    pattern: `Ⓒ${ETC}${ADVERBS}(?:投资|出资|注资|入股|增资|认购|参股|加持|入局|合投|投入|追加|参与)(?:完成|了)?(?:${END}|(?=${ROUND_AT_HAND}))`,
+    pattern: `Ⓒ${ETC}${ADVERBS}(?:投资|出资|注资|入股|认购|参股|加持|入局|合投|投入|追加|参与)(?:完成|了)?(?:${END}|(?=${ROUND_AT_HAND}))`,
     examples: { '本轮融资由c(白桦创投)投资': '白桦创投' },
     not: ['c(白桦创投)投资人张三'],
   },

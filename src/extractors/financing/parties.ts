@@ -47,6 +47,7 @@ export function partiesOf(
 const CONSTRUCTIONS: readonly ((context: Context) => Parties | null)[] = [
   givenBy,
   givenTo,
+  givenToIt,
   withObject,
   subscription,
   joining,
@@ -92,8 +93,25 @@ function givenTo({ sketch, phrase, floor }: Context): Parties | null {
   };
 }
 
+const GIVEN_TO_IT = new RegExp(`(?:对|向|给)(?:其|它|公司|该公司|后者)(?:进行|完成|的|追加|再)?${BETWEEN}$`);
+
+/** X以1亿元对其进行投资: of whoever was spoken of before X. */
+function givenToIt({ sketch, phrase, taken, floor }: Context): Parties | null {
+  const it = GIVEN_TO_IT.exec(sketch.text.slice(floor, phrase.start));
+  if (!it) return null;
+  const start = floor + it.index;
+  const investors = backers(sketch, start, floor, -1);
+  const company = investors.length > 0 ? subjectBefore(sketch, investors[0], taken) : null;
+  const paid = phrase.amount === null ? PAID.exec(sketch.text.slice(floor, start)) : null;
+  return {
+    companies: company === null ? [] : [company],
+    investors,
+    ...(paid && { amount: floor + paid.index + paid[0].indexOf('Ⓜ') }),
+  };
+}
+
 const OBJECT =
-  /^(?:了|给|到)?(?:(?!由|获|被|将|已|于|完成|来自)[^ⒸⓂⓇⒹ，,。；;：:、！？!?（）()]){0,12}?Ⓒ(?!等|、|和|与|及|的)/;
+  /^(?:了|给|到)?(?:(?!由|获|被|将|已|于|完成|来自)[^ⒸⓂⓇⒹ，,。；;：:、！？!?（）()]){0,12}?Ⓒ(?!等|、|和|与|及|的|对手|竞争|供应|概念|子公司|母公司|旗下|系)/;
 const TAKES_OBJECT = /(?:投资|注资|增资|入股)(?:了|过)?$/;
 
 /** 战略入股X, 注资X 2亿元. */
@@ -134,10 +152,13 @@ function putIn({ sketch, phrase, floor }: Context): Parties | null {
   return { companies: [], investors: namesBefore(sketch, phrase.start, floor) };
 }
 
+/** X旗下公司递表, X教父的公司上市: not X itself. */
+const BELONGS_TO = /^(?:旗下|子公司|系|等|供应|概念|对手|前|创始|教父|员工|高管|投资|分拆|股东)/;
+
 /** X、Y递表: each of them. */
 function listed({ sketch, phrase, taken, last, gap }: Context): Parties | null {
   if (phrase.rule !== 'financing/listing' || last < 0 || taken.has(last)) return null;
-  return gap.length <= 12 ? { companies: listEndingAt(sketch, last), investors: [] } : null;
+  return gap.length <= 12 && !BELONGS_TO.test(gap) ? { companies: listEndingAt(sketch, last), investors: [] } : null;
 }
 
 const OWN = new RegExp(`^${BETWEEN}$`);
