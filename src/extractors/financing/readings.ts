@@ -70,7 +70,14 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
   'financing/round': ({ text }, { governor, companies, investors, amount, start, end }) => {
     const behind = text.slice(end, end + 16);
     const done = governor !== null && DONE.test(text.slice(governor.start, governor.end));
-    if (POINTS.test(behind) && !TELLS_ROUND.test(behind) && !done && amount === null && !/Ⓓ的$/.test(text.slice(0, start))) return false;
+    if (
+      POINTS.test(behind) &&
+      !TELLS_ROUND.test(behind) &&
+      !done &&
+      amount === null &&
+      !/Ⓓ的$/.test(text.slice(0, start))
+    )
+      return false;
     return (
       governor !== null ||
       companies.length > 0 ||
