@@ -11,6 +11,9 @@ const NOT_BEHIND =
 const BY_OFFICE =
   /^(?:联合)?(?:创始人|创办人|创立者|董事长|CEO|首席|总裁|总经理|CTO|COO|CFO|执行长|副总|相关负责人|负责人|方面|官方)/;
 
+/** A fund or a broker that speaks for itself. */
+const ANNOUNCES = /^(?:Ⓓ)?(?:公告|宣布|发布公告|披露|发公告)/;
+
 const NONE = 0;
 const INVESTOR = 1;
 const BY_OFFICER = 2;
@@ -29,7 +32,7 @@ function standing({ text, slots }: Sketch, at: number): number {
 
 /**
  * The name before an index that is its subject: the nearest that can be one, else the nearest whose officer speaks,
- * else a fund in the same clause. Names in `taken` have another role.
+ * else a fund in the same clause or one that announces. Names in `taken` have another role.
  */
 export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<number>, from = 0): number | null {
   const { text } = sketch;
@@ -38,7 +41,8 @@ export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<
   for (let at = lastName(text, index); at >= from; at = lastName(text, at)) {
     const rank = taken.has(at) ? NONE : standing(sketch, at);
     if (rank === SUBJECT) return at;
-    if (rank === BY_OFFICER || (rank === INVESTOR && at >= clause)) best[rank] ??= at;
+    if (rank === BY_OFFICER || (rank === INVESTOR && (at >= clause || ANNOUNCES.test(text.slice(at + 1)))))
+      best[rank] ??= at;
   }
   return best[BY_OFFICER] ?? best[INVESTOR];
 }
