@@ -76,25 +76,29 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
 }
 
 /**
- * One list of drafts in which no amount or date lies across a name: names win (360投资, 618),
- * and of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
+ * One list of drafts without overlaps between types. Names win over the amounts and dates that they hold or cut (360投资, 618),
+ * but an amount wins over a name inside it (亿欧 in 1.5亿欧元), and money over one that begins in its unit (元大 in 70亿元大关).
+ * Of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
  */
 function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
-  const longer = (amount: Span, date: Span) => contains(amount, date) && !contains(date, amount);
-  const keptDates = free(free(dates, companies), amounts, longer);
-  const keptAmounts = free(free(amounts, companies), keptDates);
+  const longer = (outer: Span, inner: Span) => contains(outer, inner) && !contains(inner, outer);
+  const beginsInside = (amount: AmountDraft, name: Span) =>
+    longer(amount, name) || (amount.kind === 'money' && amount.start < name.start && amount.end < name.end);
+  const names = free(companies, amounts, beginsInside);
+  const keptDates = free(free(dates, names), amounts, longer);
+  const keptAmounts = free(free(amounts, names), keptDates);
   return [
-    ...companies.map((draft) => ({ type: 'company' as const, ...draft })),
+    ...names.map((draft) => ({ type: 'company' as const, ...draft })),
     ...keptAmounts.map((draft) => ({ type: 'amount' as const, ...draft })),
     ...keptDates.map((draft) => ({ type: 'date' as const, ...draft })),
   ].sort(bySpan);
 }
 
 /** The spans that no blocker stands against. Both lists are in order and have no overlaps in themselves. */
-function free<S extends Span>(
+function free<S extends Span, B extends Span>(
   spans: S[],
-  blockers: Span[],
-  blocks: (blocker: Span, span: Span) => boolean = overlaps,
+  blockers: B[],
+  blocks: (blocker: B, span: S) => boolean = overlaps,
 ): S[] {
   let next = 0;
   return spans.filter((span) => {

@@ -3,13 +3,15 @@ import { readDocument } from '../src/core/document.ts';
 import { type Rule, type Ruled, readExample } from '../src/core/rule.ts';
 import { loadSegmenter, type Segmenter } from '../src/core/segment.ts';
 import { extractAmounts } from '../src/extractors/amount/extract.ts';
+import { LIST_RULE } from '../src/extractors/amount/list.ts';
 import { AMOUNT_RULES } from '../src/extractors/amount/rules.ts';
 import { extractDates } from '../src/extractors/date/extract.ts';
 import { DATE_RULES } from '../src/extractors/date/rules.ts';
 
 // Every rule, with its extractor: the examples must come out of the whole extractor, made by that rule.
-const SETS: { rules: readonly Rule<object>[]; extract: (doc: ReturnType<typeof readDocument>) => Ruled<object>[] }[] = [
-  { rules: AMOUNT_RULES, extract: extractAmounts },
+type Named = Pick<Rule<object>, 'name' | 'examples' | 'not'>;
+const SETS: { rules: readonly Named[]; extract: (doc: ReturnType<typeof readDocument>) => Ruled<object>[] }[] = [
+  { rules: [...AMOUNT_RULES, LIST_RULE], extract: extractAmounts },
   { rules: DATE_RULES, extract: extractDates },
 ];
 

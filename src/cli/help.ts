@@ -25,11 +25,17 @@ export const EXAMPLES = {
 export const examples = (command: keyof typeof EXAMPLES): string =>
   ['', 'Examples:', ...EXAMPLES[command].flatMap(([purpose, line]) => [`  # ${purpose}`, `  ${line}`])].join('\n');
 
+/** The narrowest column of descriptions that is still wrapped. */
+const NARROWEST = 14;
+
 /** Help as wide as the terminal, errors in one line that says where help is, and no exit but by the caller. */
 export function configureHelp(program: Command): Command {
   return program
     .exitOverride()
-    .configureHelp({ styleTitle: (title) => styleText('bold', title, { validateStream: false }) })
+    .configureHelp({
+      minWidthToWrap: NARROWEST,
+      styleTitle: (title) => styleText('bold', title, { validateStream: false }),
+    })
     .configureOutput({
       getOutHelpWidth: () => terminal(process.stdout).width,
       getErrHelpWidth: () => terminal(process.stderr).width,
@@ -44,4 +50,5 @@ const oneLine = (text: string): string =>
   `tiqu: ${text
     .replace(/^error: /, '')
     .trim()
+    .replace(/\.$/, '')
     .replaceAll('\n', ' ')}; --help lists what there is\n`;

@@ -1,5 +1,5 @@
-import { createPipeline, type Pipeline, type SegmenterName } from '../index.ts';
-import { readTextFile } from '../io/text.ts';
+import type { Pipeline, SegmenterName } from '../index.ts';
+import { readInput } from './input.ts';
 
 /** Options of every command that extracts. */
 export interface LoadOptions {
@@ -9,10 +9,11 @@ export interface LoadOptions {
 }
 
 /**
- * The pipeline that the options ask for.
+ * The pipeline that the options ask for. Its modules are loaded here, so that a wrong input is told of at once.
  * @throws TiquError for a lexicon that cannot be read, or an engine that is not installed
  */
 export async function loadPipeline({ segmenter, lexicon = [] }: LoadOptions): Promise<Pipeline> {
-  const lexicons = await Promise.all(lexicon.map(async (file) => ({ file, content: await readTextFile(file) })));
+  const lexicons = await Promise.all(lexicon.map(async (file) => ({ file, content: await readInput(file) })));
+  const { createPipeline } = await import('../pipeline.ts');
   return createPipeline({ segmenter, lexicons });
 }

@@ -8,6 +8,8 @@ import { configureHelp, examples } from './help.ts';
 
 const REGIONS = ['CN', 'TW', 'HK'] as const satisfies readonly Region[];
 const FORMATS = ['pretty', 'json', 'jsonl', 'html'] as const;
+const REPORT_FORMATS = ['pretty', 'json', 'html'] as const;
+const TERMINAL_OR_PIPE = 'pretty on a terminal and json in a pipe, if left out';
 const SCHEMAS = ['record', 'input', 'gold'] as const satisfies readonly SchemaName[];
 
 /** The command line as a table. What a command needs is loaded when it runs, so that --help and --version are quick. */
@@ -49,6 +51,24 @@ export function buildProgram(): Command {
     .action(async (options) => {
       const { runPipe } = await import('./commands/pipe.ts');
       process.exitCode = await runPipe(options, process);
+    });
+
+  program
+    .command('eval')
+    .description(
+      'Measure the pipeline, or records made before, against annotated documents: precision, recall and F1 by type and ' +
+        'kind, rounds by role, and every error with its context. Exit status 1 if a threshold is missed.',
+    )
+    .requiredOption('-g, --gold <path>', 'annotated documents: a folder of JSON files, or one file')
+    .option('--pred <file>', 'records to measure, JSON Lines; without it the pipeline runs on the gold texts')
+    .addOption(new Option('-f, --format <format>', TERMINAL_OR_PIPE).choices(REPORT_FORMATS))
+    .option('--min <file>', 'thresholds, JSON: {"company.exact.f1": 0.9}')
+    .addOption(segmenter())
+    .addOption(lexicon())
+    .addHelpText('after', examples('eval'))
+    .action(async (options) => {
+      const { runEval } = await import('./commands/eval.ts');
+      process.exitCode = await runEval(options, process);
     });
 
   program

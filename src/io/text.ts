@@ -1,34 +1,37 @@
-import { readFile } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
 import { TiquError } from '../core/errors.ts';
+import { readBytes } from './compression.ts';
+import { decode, type Encoding } from './encoding.ts';
 
-const FAILURES: { [code: string]: string } = {
-  ENOENT: 'no such file: check the path',
-  EISDIR: 'is a folder: name the files in it, or run tiqu batch on it',
-  EACCES: 'may not be read: check its permissions',
-};
+/** Files that are read whole (all but jsonl and csv) may have as many bytes as this; so may a line of jsonl. */
+export const LARGEST = 1 << 26;
 
 /**
- * The text of a file, `-` for standard input. A byte order mark is dropped.
- * @throws TiquError `unreadable-file`, `empty-file`, `binary-file`, `bad-encoding`, each with the path
+ * The text of a file, decompressed (`.gz`, `.zst`) and decoded, without byte order mark.
+ * @param encoding detected if left out
+ * @throws TiquError `unreadable`, `bad-compression`, `bad-encoding` or `too-large`, the message without the path
  */
-export async function readTextFile(path: string): Promise<string> {
-  const name = path === '-' ? 'standard input' : path;
-  const bytes = await (path === '-' ? buffer(process.stdin) : readFile(path)).catch((error: NodeJS.ErrnoException) => {
-    throw new TiquError('unreadable-file', `${name}: ${FAILURES[error.code ?? ''] ?? error.message}`);
-  });
-  const text = decode(bytes, name);
-  if (text.trim() === '') throw new TiquError('empty-file', `${name}: is empty: give it a text to read`);
-  return text;
+export async function readTextFile(path: string, encoding?: Encoding): Promise<string> {
+  return decode(await readWhole(path), encoding);
 }
 
-/** UTF-8 without its byte order mark. */
-function decode(bytes: Uint8Array, name: string): string {
-  if (bytes.includes(0))
-    throw new TiquError('binary-file', `${name}: is not a text but a binary file: convert it first`);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new TiquError('bad-encoding', `${name}: is not UTF-8: convert it with iconv -t UTF-8`);
+/** All bytes of a file, decompressed. Messages of its errors go on from the path: `is too large …`. */
+export async function readWhole(path: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of readBytes(path)) {
+    size += chunk.length;
+    if (size > LARGEST)
+      throw new TiquError(
+        'too-large',
+        `is larger than ${LARGEST >> 20} MB in one piece: split it, or write it as .jsonl`,
+      );
+    chunks.push(chunk);
   }
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
 }

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import type { Explained, Region } from '../../index.ts';
-import { readTextFile } from '../../io/text.ts';
+import type { Explained, Pipeline, Region } from '../../index.ts';
 import { messageOf, STATUS, warn } from '../failure.ts';
+import { readInput } from '../input.ts';
 import { type LoadOptions, loadPipeline } from '../loading.ts';
 import type { View } from '../render/view.ts';
 import { isTerminal, terminal } from '../terminal.ts';
@@ -11,25 +11,47 @@ export interface ExtractOptions extends LoadOptions {
   region?: Region;
 }
 
-/** A file, read: its text, its record and why each mention was made; or one line on why it could not be read. */
-export type Extracted = { path: string } & (({ text: string } & Explained) | { error: string });
+interface Failed {
+  path: string;
+  /** One line on why the file could not be read. */
+  error: string;
+}
+/** A file, read: its text, its record and why each mention was made. */
+export type Extracted = { path: string; text: string } & Explained;
 
 /**
- * Extracts files one after the other. A file that cannot be read stands among the results as an error.
+ * Extracts files. One that cannot be read stands among the results as an error.
  * @param paths files, `-` for standard input
  * @throws TiquError if the pipeline cannot be loaded
  */
-export async function* extractFiles(paths: readonly string[], options: ExtractOptions): AsyncGenerator<Extracted> {
+export async function extractFiles(paths: readonly string[], options: ExtractOptions): Promise<(Extracted | Failed)[]> {
+  const inputs = await Promise.all(
+    paths.map((path) => attempt(path, async () => ({ path, text: await readInput(path) }))),
+  );
+  if (inputs.every((input) => 'error' in input)) return inputs;
   const pipeline = await loadPipeline(options);
+  return Promise.all(
+    inputs.map((input) =>
+      'error' in input ? input : attempt(input.path, async () => extract(input, pipeline, options)),
+    ),
+  );
+}
+
+function extract(
+  { path, text }: { path: string; text: string },
+  pipeline: Pipeline,
+  options: ExtractOptions,
+): Extracted {
   const { published, region } = options;
-  for (const path of paths) {
-    try {
-      const text = await readTextFile(path);
-      const source = path === '-' ? null : path;
-      yield { path, text, ...pipeline.explain({ text, source }, { published, region }) };
-    } catch (error) {
-      yield { path, error: messageOf(error) };
-    }
+  const source = path === '-' ? null : path;
+  return { path, text, ...pipeline.explain({ text, source }, { published, region }) };
+}
+
+async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result | Failed> {
+  try {
+    return await action();
+  } catch (error) {
+    return { path, error: messageOf(error) };
   }
 }
 
@@ -48,7 +70,7 @@ export async function runExtract(
   { stdout }: { stdout: Writable },
 ): Promise<number> {
   const views: View[] = [];
-  for await (const result of extractFiles(paths, options)) {
+  for (const result of await extractFiles(paths, options)) {
     if ('error' in result) warn(result.error);
     else views.push(options.explain ? result : { ...result, evidence: undefined });
   }

@@ -3,6 +3,7 @@ import { TiquError } from '../../core/errors.ts';
 import { readLines, writeLine } from '../../io/jsonl.ts';
 import type { Pipeline } from '../../pipeline.ts';
 import { InputDocument, type Region } from '../../schema/index.ts';
+import { firstIssue } from '../../schema/issue.ts';
 import { STATUS, warn } from '../failure.ts';
 import { type LoadOptions, loadPipeline } from '../loading.ts';
 
@@ -48,8 +49,7 @@ function extractLine(pipeline: Pipeline, text: string, line: number, region?: Re
     id = typeof value?.id === 'string' ? value.id : null;
     const parsed = InputDocument.safeParse(value);
     if (parsed.success) return pipeline.extract(parsed.data, { region });
-    const [{ path, message }] = parsed.error.issues;
-    return { id, line, error: { code: 'bad-document', message: `${path.join('.') || 'document'}: ${message}` } };
+    return { id, line, error: { code: 'bad-document', message: firstIssue(parsed.error) } };
   } catch (error) {
     const code = error instanceof TiquError ? error.code : error instanceof SyntaxError ? 'bad-json' : 'internal';
     return { id, line, error: { code, message: error instanceof Error ? error.message : String(error) } };

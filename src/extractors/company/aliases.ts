@@ -61,14 +61,14 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
     if (isLatin && TICKER.test(name) && first.entry) return null;
     const second = board.at(span);
     if (second.entry && first.entry && second.entry !== first.entry) return null;
-    if (isNew && !isLatin) appraise(reading, second);
+    if (!isLatin) appraise(reading, second);
     if (reading.notCompanyAt(span) || second.score < -1) return null;
     weigh(second, 'company/alias');
     return [first, second];
   }
   if (isNew || !isAccepted(board.at(span))) return null;
   const unknown = board.at(place);
-  if (!first) appraise(reading, unknown);
+  appraise(reading, unknown);
   weigh(unknown, 'company/second-name');
   return [unknown, board.at(span)];
 }

@@ -13,7 +13,10 @@ export function makingOf(reading: Reading, { start, end }: Span): Making {
   const { words } = reading;
   let singles = 0;
   let longer = 0;
-  for (let at = start; at < end; ) {
+  const first = Math.min(words.endOf(start), end);
+  // A place in front is part of many coined names: 杭州鸿源.
+  const placed = end - first >= 2 && first - start >= 2 && words.tagOf({ start, end: first }) === 'ns';
+  for (let at = placed ? first : start; at < end; ) {
     const to = Math.min(words.endOf(at), end);
     if (to - at === 1) singles++;
     else longer++;
@@ -30,25 +33,39 @@ function makingOfWord(tag: string): Making {
   return tag === 'nr' || tag === 'nrfg' ? 'person' : 'word';
 }
 
-/** Adds to a candidate that no list holds what its own letters say. */
+/** Adds to a candidate that neither a list nor an ending vouches for what its own letters say, once. */
 export function appraise(reading: Reading, candidate: Candidate): void {
+  if (candidate.entry || candidate.appraised) return;
+  candidate.appraised = true;
   const text = reading.slice(candidate);
   if (/[A-Za-z]/.test(text)) appraiseLatin(reading, candidate, text);
-  else appraiseHan(reading, candidate, text);
+  else if (!candidate.evidence.some(({ name }) => SHAPES.has(name))) appraiseHan(reading, candidate, text);
 }
 
+/** Evidence that has judged the letters already. */
+const SHAPES: ReadonlySet<string> = new Set([
+  'company/suffix',
+  'company/legal',
+  'company/stock-name',
+  'company/unit',
+  'company/branch',
+]);
+
 /** Ends in a verb of the slots, or begins with a connective: a phrase, no name. */
-const PHRASE = /(?:领投|跟投|参投|收购|投资|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派)/;
+const PHRASE =
+  /(?:增持|减持|质押|领投|跟投|参投|收购|投资|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每)/;
 
 function appraiseHan(reading: Reading, candidate: Candidate, text: string): void {
   if (text.length === 1) weigh(candidate, 'against/no-company');
+  if (text.length === 2) weigh(candidate, 'name/short');
   if (text.length > 6) weigh(candidate, 'name/long');
-  if (STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
+  if (text === '股份' || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
   if (reading.splitsWord(candidate)) weigh(candidate, 'boundary/inside-word');
   const making = makingOf(reading, candidate);
   weigh(candidate, `name/${making}`);
+  if (making === 'mixed' && text.length === 4) weigh(candidate, 'name/four-characters');
   if (making === 'coined' && text.length <= 3 && SURNAMES.has(text[0])) weigh(candidate, 'name/person-like');
 }
 

@@ -10,6 +10,8 @@ export interface Candidate extends Span {
   kind: CompanyKind | null;
   readonly evidence: Evidence[];
   score: number;
+  /** Its letters have been looked at. */
+  appraised: boolean;
 }
 
 /** The candidates of a document, one a span. */
@@ -27,7 +29,7 @@ export class Board {
     const key = `${start}:${end}`;
     const known = this.#bySpan.get(key);
     if (known) return known;
-    const candidate: Candidate = { start, end, entry: null, kind: null, evidence: [], score: 0 };
+    const candidate: Candidate = { start, end, entry: null, kind: null, evidence: [], score: 0, appraised: false };
     this.#bySpan.set(key, candidate);
     push(this.#starting, start, candidate);
     push(this.#ending, end, candidate);

@@ -5,7 +5,7 @@ import type { Reading } from './reading.ts';
 import { ADVERBS, MODEL_NUMBER_AFTER, PRODUCT_AFTER } from './vocabulary.ts';
 
 const TELLING_VERB =
-  /(?:宣布|发布|推出|表示|公告|公布|披露|回应|透露|指出|强调|官宣|宣称|上市|裁员|收购|并购|投资|入股|领投|跟投|参投|融资|完成|获得?|起诉|被诉|签署|签约|成立|创立|创办|开源|上线|量产|交付|出货|生产|制造|研发|开发|自研|设计|打造|代工|供货|计划|拟|预计|否认|承认|要求|希望|聘请|任命|采用|使用|称|说|认为|控股|持有|持股|出资|承诺|决定|同意|拒绝|申请|提交|递交|提起|启动|正式|联合|携手|联手|旗下|报告|分析|研报)/y;
+  /(?:宣布|发布|推出|表示|公告|公布|披露|回应|透露|指出|强调|官宣|宣称|上市|裁员|收购|并购|投资|入股|领投|跟投|参投|融资|完成|获得?|起诉|被诉|签署|签约|成立|创立|创办|开源|上线|量产|交付|出货|生产|制造|研发|开发|自研|设计|打造|代工|供货|计划|拟|预计|否认|承认|确认|要求|希望|聘请|任命|采用|使用|称|说|认为|控股|持有|持股|出资|承诺|决定|同意|拒绝|申请|提交|递交|提起|启动|正式|联合|携手|联手|旗下|报告|分析|研报)/y;
 const TELLING_NOUN =
   /(?:公司|集团|官方|官网|方面|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y;
 const WEAK_AFTER =
@@ -29,7 +29,9 @@ export function weighContext(reading: Reading, board: Board): void {
 
 /** Candidates that a list holds as doubtful, and names by their ending; what a slot alone proposed has had its say. */
 const needsContext = ({ entry, score, evidence }: Candidate): boolean =>
-  score > -2 && score < 3 && (entry !== null || evidence.some(({ name }) => name === 'company/suffix'));
+  score > -2 &&
+  score < 3 &&
+  (entry !== null || evidence.some(({ name }) => name === 'company/suffix' || name === 'company/place-brand'));
 
 function weighAgainst(reading: Reading, candidate: Candidate): void {
   const { plain } = reading;
@@ -62,10 +64,11 @@ function weighFor({ plain, words }: Reading, candidate: Candidate): void {
   }
   if (plain[end] === ' ') end++;
   end = skipAdverbs(plain, words, end);
-  if (isHan(plain.charCodeAt(start)) && words.aligned(candidate)) weigh(candidate, 'boundary/whole-word');
+  if (candidate.entry && isHan(plain.charCodeAt(start)) && words.aligned(candidate))
+    weigh(candidate, 'boundary/whole-word');
   if (at(TELLING_NOUN, plain, end)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_VERB, plain, end)) weigh(candidate, 'context/verb-after');
   else if (candidate.entry && at(WEAK_AFTER, plain, end)) weigh(candidate, 'context/weak-verb-after');
-  if (at(TELLING_BEFORE, plain, start)) weigh(candidate, 'context/before');
+  if (candidate.entry && at(TELLING_BEFORE, plain, start)) weigh(candidate, 'context/before');
   else if (candidate.entry && at(WEAK_BEFORE, plain, start)) weigh(candidate, 'context/weak-before');
 }

@@ -3,6 +3,7 @@ import { type Board, type Candidate, weigh } from './board.ts';
 import { nameAfter, nameBefore, type Place } from './names.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
+import { TITLE_MODIFIERS } from './vocabulary.ts';
 
 /** Per UTF-16 unit: the slots that can begin with it. */
 const slotsAt = new Map<number, Slot[]>();
@@ -28,14 +29,14 @@ export function fillSlots(reading: Reading, board: Board): void {
   }
   for (const { start, end } of reading.titles) {
     if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
-    const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start);
+    const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start, TITLE_MODIFIERS);
     if (place) support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);
   }
 }
 
 function fill(reading: Reading, board: Board, slot: Slot, start: number, end: number): void {
   const before = slot.side === 'before' || slot.side === 'list-before';
-  let place = before ? nameBefore(reading, board, start) : nameAfter(reading, board, end);
+  let place = before ? nameBefore(reading, board, listEnd(reading.plain, slot, start)) : nameAfter(reading, board, end);
   const isList = slot.side.startsWith('list');
   for (let items = 0; place && items < MOST_ITEMS; items++) {
     const candidate = support(reading, board, place, slot.name, slot.weight);
@@ -45,12 +46,19 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
   }
 }
 
+/** Where a list of names ends before a slot: at its 等, if it has one (X、Y等机构跟投). */
+function listEnd(plain: string, slot: Slot, index: number): number {
+  if (slot.side !== 'list-before') return index;
+  const from = Math.max(0, index - 14);
+  const tail = /等[^，。；、\n]{0,12}$/.exec(plain.slice(from, index));
+  return tail ? from + tail.index : index;
+}
+
 /** Adds a slot's evidence to what fills it. */
 function support(reading: Reading, board: Board, place: Place, name: string, weight: number): Candidate {
-  const isNew = !board.has(place);
   const candidate = board.at(place);
+  appraise(reading, candidate);
   weigh(candidate, 'company/slot', weight, name);
-  if (isNew) appraise(reading, candidate);
   if (place.firm) weigh(candidate, 'edge/firm');
   return candidate;
 }

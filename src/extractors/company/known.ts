@@ -1,5 +1,6 @@
 import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';
+import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 
 const COUNTRY_PREFIX = /^(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞士|瑞典|印度|以色列|意大利|新加坡|加拿大|台湾|香港)/;
@@ -17,7 +18,11 @@ export function proposeKnown(reading: Reading, board: Board): void {
     weigh(candidate, 'company/lexicon');
     if (hit.ambiguous) weigh(candidate, 'lexicon/ambiguous');
     else if (hit.notCompany) weigh(candidate, 'lexicon/also-no-company');
-    if (!hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text)) weigh(candidate, 'lexicon/case');
+    if (!hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text))
+      weigh(
+        candidate,
+        text.length <= 3 || inLatinSentence(reading.plain, hit) ? 'lexicon/common-case' : 'lexicon/case',
+      );
     if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit))
       weigh(candidate, 'boundary/inside-word');
   }

@@ -41,8 +41,8 @@ function neighbours(reading: Reading, board: Board, candidate: Candidate): Candi
 function member(reading: Reading, board: Board, place: Place, enumerated: boolean): Candidate {
   const isNew = !board.has(place);
   const candidate = board.at(place);
-  if (!isNew) return candidate;
   appraise(reading, candidate);
+  if (!isNew) return candidate;
   CLOSED.lastIndex = place.quoted ? place.end + 1 : place.end;
   if (!CLOSED.test(reading.plain)) weigh(candidate, 'list/open');
   else if (enumerated && place.firm) weigh(candidate, 'edge/firm');

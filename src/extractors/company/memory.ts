@@ -12,6 +12,7 @@ const PLACE_BEFORE =
 /** What one sentence proves holds for the document: repeats of accepted names, and their short forms, are mentions. */
 export function remember(reading: Reading, board: Board): Map<string, Candidate> {
   supportByOtherForms(board, reading);
+  poolSlots(reading, board);
   const accepted = new Map<string, Candidate>();
   for (const candidate of board.all)
     if (isAccepted(candidate))
@@ -37,6 +38,27 @@ function supportByOtherForms(board: Board, reading: Reading): void {
       if (reading.splitsWord(candidate)) continue;
       weigh(candidate, 'entity/other-form');
     }
+}
+
+/** A name that fills several slots of the text, none of them telling enough alone, is proven by them together. */
+function poolSlots(reading: Reading, board: Board): void {
+  const byText = new Map<string, Candidate[]>();
+  for (const candidate of board.all) {
+    if (isAccepted(candidate) || !candidate.evidence.some(({ name }) => name.startsWith('company/slot'))) continue;
+    const text = reading.slice(candidate);
+    byText.set(text, [...(byText.get(text) ?? []), candidate]);
+  }
+  for (const candidates of byText.values()) {
+    if (candidates.length < 2) continue;
+    const slots = new Map<string, number>();
+    for (const { evidence } of candidates)
+      for (const { name, weight } of evidence) if (name.startsWith('company/slot')) slots.set(name, weight ?? 0);
+    const pooled = [...slots.values()].reduce((sum, weight) => sum + weight, 0);
+    for (const candidate of candidates) {
+      const own = candidate.evidence.reduce((sum, { name, weight = 0 }) => sum + (slots.has(name) ? weight : 0), 0);
+      if (pooled > own) weigh(candidate, 'document/slots', pooled - own);
+    }
+  }
 }
 
 function repeat(reading: Reading, board: Board, text: string, source: Candidate, why: EvidenceName): void {

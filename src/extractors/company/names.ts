@@ -1,9 +1,10 @@
 import type { Span } from '../../core/span.ts';
+import { makingOf } from './appraise.ts';
 import type { Board, Candidate } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
 import type { Reading } from './reading.ts';
-import { ADVERBS, DESCRIPTORS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import { ADVERBS, DESCRIPTORS, NAME_ENDINGS, NUMERALS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
 
 /** A place where a name must be, by what stands beside it. */
 export interface Place extends Span {
@@ -20,14 +21,20 @@ const CLOSING = '”」』》"’】';
 const HARD_EDGE = /[\s，,。．；;：:！!？?、…()（）“”"‘’'「」『』《》〈〉【】[\]|丨/·—-]/;
 
 /** The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told. */
-export function nameBefore(reading: Reading, board: Board, index: number): Place | null {
-  const end = skipBack(reading, index);
+export function nameBefore(
+  reading: Reading,
+  board: Board,
+  index: number,
+  skipped: ReadonlySet<string> = ADVERBS,
+): Place | null {
+  const end = skipBack(reading, board, index, skipped);
   if (end <= 0) return null;
   const { plain } = reading;
   const last = plain.charCodeAt(end - 1);
   if (CLOSING.includes(plain[end - 1])) return quotedBefore(plain, end);
   const known = best(board.endingAt(end));
-  if (known) return { start: known.start, end, firm: isFirmLeft(reading, known.start), quoted: false };
+  if (known && !isDoubtful(known))
+    return { start: known.start, end, firm: isFirmLeft(reading, known.start), quoted: false };
   if (isLatin(last) || isDigit(last)) {
     const run = latinRunBefore(plain, end);
     return run && { ...run, firm: isFirmLeft(reading, run.start), quoted: false };
@@ -42,7 +49,7 @@ export function nameAfter(reading: Reading, board: Board, index: number, from = 
   if (plain[start] === ' ') start++;
   if (OPENING.includes(plain[start] || '\n')) return quotedAfter(plain, start);
   const known = best(board.startingAt(start));
-  if (known) return { start, end: known.end, firm: true, quoted: false };
+  if (known && !isDoubtful(known)) return { start, end: known.end, firm: true, quoted: false };
   const first = plain.charCodeAt(start);
   if (isLatin(first) || isDigit(first)) {
     const run = latinRunAt(plain, start);
@@ -53,14 +60,19 @@ export function nameAfter(reading: Reading, board: Board, index: number, from = 
   return isHan(first) ? hanAfter(reading, board, start, from) : null;
 }
 
+/** A surface that a list holds as doubtful may be part of a longer name: 大众 in 大众点评. */
+const isDoubtful = ({ entry, evidence }: Candidate): boolean =>
+  entry !== null && evidence.some(({ name }) => name === 'lexicon/ambiguous');
+
 /** The longest candidate that does not already look wrong. */
 const best = (candidates: readonly Candidate[]): Candidate | undefined => candidates.find(({ score }) => score > -2);
 
 /** Passes over adverbs, dates and one bracket to the left. */
-function skipBack(reading: Reading, index: number): number {
+function skipBack(reading: Reading, board: Board, index: number, skipped: ReadonlySet<string>): number {
   const { plain, words } = reading;
   let end = index;
   for (let steps = 0; steps < 8 && end > 0; steps++) {
+    if (best(board.endingAt(end))) break;
     const unit = plain[end - 1];
     if (unit === ' ') end--;
     else if (unit === ')' || unit === '）') {
@@ -72,7 +84,7 @@ function skipBack(reading: Reading, index: number): number {
       while (end > 0 && /[0-9年月日号]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
-      if (!ADVERBS.has(plain.slice(start, end))) break;
+      if (!skipped.has(plain.slice(start, end))) break;
       end = start;
     } else break;
   }
@@ -107,14 +119,19 @@ function hanBefore(reading: Reading, end: number): Place | null {
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1))) {
     const from = words.startOf(start);
-    if (stops(plain.slice(from, start))) break;
+    const word = plain.slice(from, start);
+    if (stops(word) && !(start === end && NAME_ENDINGS.has(word)) && !isLeadingNumeral(reading, word, from)) break;
     start = from;
   }
   if (start === end || isDigit(plain.charCodeAt(start - 1))) return null;
   const inner = knownInside(reading, start, end);
   if (inner) return inner;
-  const latin = start > 0 && isLatin(plain.charCodeAt(start - 1)) ? latinRunBefore(plain, start) : null;
-  if (latin && latin.end === start && /^[A-Z]/.test(plain.slice(latin.start))) start = latin.start;
+  if (start > 0 && isLatin(plain.charCodeAt(start - 1))) {
+    const latin = latinRunBefore(plain, start);
+    if (!latin || latin.end !== start || makingOf(reading, { start, end }) !== 'coined') return null;
+    const word = reading.lexicon.lookup(plain.slice(latin.start, start));
+    if (!word?.title && !word?.notCompany && /^[A-Z]/.test(plain.slice(latin.start))) start = latin.start;
+  }
   return { start, end, firm: isFirmLeft(reading, start), quoted: false };
 }
 
@@ -125,14 +142,19 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     const to = words.endOf(end);
     const word = plain.slice(end, to);
     // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
-    if (end > start && DESCRIPTORS.has(word) && to - index < LONGEST_ATTRIBUTE)
+    if (end > start && DESCRIPTORS.has(word) && !NAME_ENDINGS.has(word) && to - index < LONGEST_ATTRIBUTE)
       return nameAfter(reading, board, to, index);
-    if (stops(word)) break;
+    if (stops(word) && !(end - start >= 2 && NAME_ENDINGS.has(word))) break;
     end = to;
+    if (NAME_ENDINGS.has(word) && end - start > 3) break;
   }
   if (end === start) return null;
   return knownInside(reading, start, end) ?? { start, end, firm: isFirmRight(plain, end), quoted: false };
 }
+
+/** A numeral at the very start of a phrase may begin a name: 三盛教育. */
+const isLeadingNumeral = ({ plain }: Reading, word: string, from: number): boolean =>
+  NUMERALS.has(word) && (from === 0 || HARD_EDGE.test(plain[from - 1]));
 
 /** A name that a list holds without doubt, inside a run that is none: 华为 in 华为自动驾驶. */
 function knownInside(reading: Reading, start: number, end: number): Place | null {

@@ -1,11 +1,12 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
-import { type Board, type Candidate, weigh } from './board.ts';
+import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { inLatinSentence, latinRunBefore } from './latin.ts';
+import { isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, MAJOR_PLACES, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import { DESCRIPTORS, LEGAL_STOPS, MAJOR_PLACES, NUMERALS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
 
 const LONGEST_BRAND = 5;
 const LONGEST_LEGAL = 26;
@@ -34,6 +35,9 @@ export function proposeShapes(reading: Reading, board: Board): void {
     else if (hit.suffix!.kind === 'unit') proposeUnit(reading, board, hit);
     else proposeTrade(reading, board, hit);
   }
+  proposeBranches(reading, board);
+  proposeStockNames(reading, board);
+  proposePlaceBrands(reading, board);
 }
 
 function give(candidate: Candidate, hit: LexiconHit): void {
@@ -75,7 +79,7 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
     if (!isHan(unit)) break;
     const from = words.startOf(start);
     const word = plain.slice(from, start);
-    if (word.length === 1 ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) && !isTradeWord(reading, word)) break;
+    if (word.length === 1 ? LEGAL_STOPS.has(word) : endsLegalName(reading, word, from)) break;
     start = from;
     const owner = reading.organisationStartingAt(from);
     if (owner && !owner.ambiguous && owner.end < hit.end && owner.end - from > 1) brand = from;
@@ -83,12 +87,27 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   }
   if (place >= 0) start = place;
   else if (brand >= 0) start = brand;
+  else {
+    // A verb in front of a long name is the sentence's: 责令X控股有限公司.
+    const first = words.endOf(start);
+    if (hit.start - first >= 4 && first - start > 1 && words.tagOf({ start, end: first }) === 'v') start = first;
+  }
   if (start >= hit.start) return;
   const candidate = board.at({ start, end: hit.end });
   give(candidate, hit);
   weigh(candidate, 'company/legal');
   if (place >= 0) weigh(candidate, 'place/before');
   else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+}
+
+/** Words that end a full name on its left: stop words that are no trade words, and function words. */
+function endsLegalName(reading: Reading, word: string, start: number): boolean {
+  if (isTradeWord(reading, word)) return false;
+  return (
+    STOP_WORDS.has(word) ||
+    DESCRIPTORS.has(word) ||
+    /^[pcrdu]/.test(reading.words.tagOf({ start, end: start + word.length }))
+  );
 }
 
 const isTradeWord = (reading: Reading, word: string): boolean =>
@@ -107,6 +126,15 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
     const candidate = board.at({ start: known.start, end: hit.end });
     give(candidate, hit);
     if (reading.slice(hit) === '公司') candidate.kind = known.entry!.kind;
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, 'brand/known');
+    return;
+  }
+  const fund = /(?:产业|创新|投资|引导|母|种子|成长|发展)基金$/.test(reading.slice(hit));
+  const owner = board.endingAt(hit.start).find(isAccepted);
+  if (owner && (fund || strength !== 'weak')) {
+    const candidate = board.at({ start: owner.start, end: hit.end });
+    give(candidate, hit);
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/known');
     return;
@@ -157,7 +185,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const candidate = board.at(span);
   give(candidate, hit);
   weigh(candidate, 'company/suffix');
-  if (hit.suffix!.strength === 'weak' && reading.slice(hit) !== '公司') weigh(candidate, 'suffix/weak');
+  if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
 }
@@ -194,6 +222,11 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     const from = words.startOf(start);
     const word = plain.slice(from, start);
     const single = word.length === 1;
+    if (single && NUMERALS.has(word) && end > start && isFirmLeft(reading, from)) {
+      start = from;
+      place = from;
+      break;
+    }
     if (single ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
       if (words.tagOf({ start: from, end: start }) === 'ns' || COUNTRY.test(word)) place = from;
       else place = start;
@@ -208,6 +241,57 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     place = from;
   }
   return { start, place: Math.min(place, start) };
+}
+
+/** Names on the stock lists: ST新海, *ST中昌. */
+function proposeStockNames(reading: Reading, board: Board): void {
+  for (const { index } of reading.plain.matchAll(/(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})/g)) {
+    const start = index;
+    const brand = reading.plain.indexOf('T', index) + 1;
+    let end = reading.words.endOf(brand);
+    if (end - brand < 2) end = reading.words.endOf(end);
+    const candidate = board.at({ start, end });
+    candidate.kind = 'company';
+    weigh(candidate, 'company/stock-name');
+  }
+}
+
+const REGION =
+  /北京|上海|天津|重庆|深圳|广州|杭州|苏州|南京|成都|武汉|西安|无锡|宁波|厦门|合肥|长沙|青岛|珠海|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|江西|山西|陕西|云南|贵州|海南|新疆|西藏|青州|淄博|南昌|天津|洛阳|中国|香港/g;
+
+/** A place and two or three coined characters, the usual short form of a full name: 杭州鸿源. */
+function proposePlaceBrands(reading: Reading, board: Board): void {
+  const { plain, words } = reading;
+  for (const { index: start, 0: place } of plain.matchAll(REGION)) {
+    const brand = start + place.length;
+    let end = brand;
+    while (
+      end - brand < 3 &&
+      isHan(plain.charCodeAt(end)) &&
+      !STOP_CHARACTERS.has(plain[end]) &&
+      words.endOf(end) === end + 1
+    )
+      end++;
+    if (end - brand !== 2 || !words.isBoundary(brand) || !words.isBoundary(start)) continue;
+    const candidate = board.at({ start, end });
+    weigh(candidate, 'company/place-brand');
+  }
+}
+
+/** Branches: a company's name, a place, and 支行, 分行 or 分公司. */
+function proposeBranches(reading: Reading, board: Board): void {
+  for (const match of reading.plain.matchAll(/支行|分行|分公司|营业部/g)) {
+    for (let at = match.index; at > 0 && match.index - at <= LONGEST_UNIT; at--) {
+      const owner = board.endingAt(at).find(({ score }) => score >= 2);
+      if (owner) {
+        const candidate = board.at({ start: owner.start, end: match.index + match[0].length });
+        candidate.kind = 'company';
+        weigh(candidate, 'company/branch');
+        break;
+      }
+      if (!isHan(reading.plain.charCodeAt(at - 1)) || LEGAL_STOPS.has(reading.plain[at - 1])) break;
+    }
+  }
 }
 
 /** Units of a company: its name, a few letters or characters, and 实验室, 研究院, 事业部 …: 腾讯AI Lab. */

@@ -27,6 +27,7 @@ export const STOP_WORDS = words(`
   知名 著名 领先 最大 最大的 全球 全国 国际 本土 传统 新兴 顶级 头部 一线 老牌 新型 大型 小型 中型 专业 专注 主打 主营 从事 致力于
   记者 编辑 作者 来源 据悉 据 消息 获悉 了解 数据 显示 统计 报告 财报 业绩 营收 净利 净利润 利润 亏损 收入 股价 股票 股份 股权 股东 市值 估值 市场 行业 产业 领域 业务 产品 技术 服务 用户 客户
   董事长 总裁 总经理 创始人 创办人 负责人 联合创始人 首席 主席 高管 员工 工程师 合伙人
+  增持 减持 归属 归属于 下属 所属 科创板 新三板 创业板 主板 中小板 归母 占比 缓缴 用于 具有 来自于 个别 外国 全国性 大型 各地 当地 本地 重新 寻找 找 告 告诉 旗舰店 财险 大股东 第一 第二 第三 第四 第五 实际控制人 一致行动人 及其 以下 董事会 管理层
   亿美元 亿元 万元 美元 万美元 人民币 港元 亿港元 日元 欧元 之一 手中 当时 原先 如此 这种 那种 这些 那些 这笔 拿到 坦言 首度 其他 其它 许多 不少 众多 很多 若干 任何 一些 更多 大量
   以 对 向 由 被 把 将 让 从 到 于 为 给 跟 和 与 及 或 在 是 的 了 也 都 就 还 又 再 已 曾 正 并 而 但 等 我们 他们 你们 自己 大家 它们 他 她 它 我 你
   采用 使用 利用 选择 支持 提供 开发 研发 生产 制造 销售 运营 经营 管理 建设 打造 布局 进入 进军 退出 关闭 出售 转让 减持 增持 质押 起诉 诉讼 回应 否认 承认 证实 确认
@@ -42,6 +43,23 @@ export const ADVERBS = words(`
   宣布 公布 公告 表示 透露 披露 确认 称 首次 独家 正 正在 即将 将 拟 计划 预计 有望 或 曾 曾经 接连 相继 率先 共同 联合 于 在 都 均 全 则 并 其后 之前 此次 本次 官方 官宣 悄然 最终 终于 仍 分别 同时 宣告 完成 就 主动 继续 全资 战略 所
 `);
 
+/** Words that stand between a company and the title of one of its people: X中国区公关总监. */
+export const TITLE_MODIFIERS = words(`
+  中国区 大中华区 亚太区 亚太 全球 华东区 华南区 华北区 设计 公关 营销 市场 销售 新闻 高级 资深 副 兼 前任 现任 时任 前 原 首任 联合 执行 名誉 荣誉 研究 产品 技术 业务 运营 战略 品牌 品牌部 投资
+  事业部 事业群 信用卡中心 市场部 公关部 销售部 研发 研发部 项目 总部 集团 方面 时 及 和 、 常务 首席 独立 非执行 创意 智能驾驶 人工智能 中国
+`);
+
+/** Endings of names that are common words as well; a name may end in one, but not be one. */
+export const NAME_ENDINGS = words(
+  '集团 银行 基金 股份 国际 技术 服务 投资 控股 发展 教育 建设 资本 医学 医疗 生活 工作室 生物 网 科技',
+);
+
+/** Numerals that a coined name may begin with: 三盛教育. */
+export const NUMERALS = new Set('一二两三四五六七八九十百千万');
+
+/** Characters that end even a full legal name on its left. */
+export const LEGAL_STOPS = new Set('的了在是由对向被把将让给与和及或从到于则也都就已曾称');
+
 /** Surnames that begin most Chinese personal names. */
 export const SURNAMES = new Set(
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦傅方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温庄俞柳裴童聂骆',
@@ -49,7 +67,7 @@ export const SURNAMES = new Set(
 
 /** Endings that make a name out of a company's name: 谷歌地图. The company in it is no mention. */
 export const PRODUCT_AFTER =
-  /(?:地图|百科|文库|贴吧|网盘|云盘|会议|文档|输入法|浏览器|翻译|钱包|白条|花呗|课堂|学堂|音箱|助手|大模型|模型|开发者大会|开发者日|生态大会|全球开发者|全联接|大会|峰会|论坛|发布会|嘉年华|盛典|大厦|大楼|广场|体育馆|体育场|中心大厦|总部大楼|基金会|公益基金会|大学|学院奖|杯|奖|指数|概念股|概念|系统|Pay|OS|Pro|Max|Ultra|Plus|智选)/y;
+  /(?:地图|百科|文库|贴吧|网盘|云盘|会议|文档|输入法|浏览器|翻译|钱包|白条|花呗|课堂|学堂|音箱|助手|大模型|模型|开发者大会|开发者日|生态大会|全球开发者|全联接|大会|峰会|论坛|发布会|嘉年华|盛典|大厦|大楼|广场|体育馆|体育场|中心大厦|总部大楼|基金会|公益基金会|大学|学院奖|杯|奖|指数|概念股|概念|Pay|OS|Pro|Max|Ultra|Plus|智选)/y;
 
 /** After a bare number that follows a brand, what shows that the two are a product: 星河9 Pro. */
 export const MODEL_NUMBER_AFTER = /\d{1,3}(?: ?(?:Pro|Max|Ultra|Plus|Mini|系列|手机)|[SsXx]?(?=[、，,。 ]))/y;

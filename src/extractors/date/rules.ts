@@ -1,4 +1,33 @@
-import type { DateDraft } from '../../core/draft.ts';
-import type { Rule } from '../../core/rule.ts';
+import { CALENDAR_RULES } from './rules/calendar.ts';
+import { CLOCK_RULES } from './rules/clock.ts';
+import { DURATION_RULES } from './rules/duration.ts';
+import { FESTIVAL_RULES } from './rules/festival.ts';
+import type { DateRule } from './rules/pieces.ts';
+import { PART_RULES, RELATIVE_RULES } from './rules/relative.ts';
 
-export const DATE_RULES: readonly Rule<Omit<DateDraft, 'start' | 'end' | 'rule'>>[] = [];
+const byName =
+  (...names: string[]) =>
+  (rule: DateRule) =>
+    names.includes(rule.name);
+/** Rules that must come before others that would read a part of their match. */
+const AHEAD = byName(
+  'date/lunar',
+  'date/ago',
+  'date/ago-short',
+  'date/fiscal-year',
+  'date/decade',
+  'date/same-period',
+  'date/turn-of-year',
+);
+
+const ALL: readonly DateRule[] = [
+  ...CALENDAR_RULES,
+  ...RELATIVE_RULES,
+  ...PART_RULES,
+  ...CLOCK_RULES,
+  ...DURATION_RULES,
+  ...FESTIVAL_RULES,
+];
+
+/** All rules in the order in which they are tried. */
+export const DATE_RULES: readonly DateRule[] = [...ALL.filter(AHEAD), ...ALL.filter((rule) => !AHEAD(rule))];

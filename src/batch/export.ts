@@ -1,0 +1,2 @@
+import type { Layout } from './layout.ts';
+export async function exportTables(_: Layout): Promise<void> {}

@@ -1,0 +1,91 @@
+import { Piscina } from 'piscina';
+import { TiquError } from '../core/errors.ts';
+import type { Failure, Output, Part, Task, WorkerSettings } from './task.ts';
+
+export interface PoolOptions {
+  jobs: number;
+  /** Milliseconds that one document may take. */
+  timeout: number;
+  settings: WorkerSettings;
+}
+
+/** Looks at a worker this often within the time limit of a document. */
+const LOOKS = 4;
+/** A worker that needs more is ended, and the document at work fails, before the machine runs out. */
+const HEAP_MB = 1024;
+
+/** Workers with a pipeline each. A document that hangs or crashes its worker fails, the others are done again. */
+export class Pool {
+  readonly #workers: Piscina;
+  readonly #timeout: number;
+
+  constructor({ jobs, timeout, settings }: PoolOptions) {
+    this.#timeout = timeout;
+    this.#workers = new Piscina({
+      filename: new URL('./worker.js', import.meta.url).href,
+      minThreads: jobs,
+      maxThreads: jobs,
+      atomics: 'disabled',
+      recordTiming: false,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      workerData: settings,
+    });
+  }
+
+  /**
+   * What comes of the documents of some parts.
+   * @throws TiquError what a worker cannot start for, such as `bad-lexicon`
+   */
+  async run(parts: Part[]): Promise<Output> {
+    const fatal = new Map<number, Failure>();
+    for (;;) {
+      const progress = new Int32Array(new SharedArrayBuffer(4));
+      const failure = await this.#attempt({ parts, progress, fatal });
+      if (!('code' in failure)) return failure;
+      const culprit = Atomics.load(progress, 0);
+      if (culprit === 0) throw new TiquError(failure.code, `${failure.reason}: ${failure.fix}`);
+      fatal.set(culprit, failure);
+    }
+  }
+
+  async #attempt(task: Task): Promise<Output | Failure> {
+    const watch = new AbortController();
+    const stop = this.#watch(task.progress, watch);
+    try {
+      return await this.#workers.run(task, { signal: watch.signal });
+    } catch (error) {
+      if (watch.signal.aborted) return tooSlow(this.#timeout);
+      return crashed(error as Error);
+    } finally {
+      stop();
+    }
+  }
+
+  /** Aborts a task that stays at one document for longer than the time limit. */
+  #watch(progress: Int32Array, controller: AbortController): () => void {
+    let [last, looks] = [0, 0];
+    const timer = setInterval(() => {
+      const at = Atomics.load(progress, 0);
+      looks = at === last && at > 0 ? looks + 1 : 0;
+      last = at;
+      if (looks > LOOKS) controller.abort();
+    }, this.#timeout / LOOKS);
+    return () => clearInterval(timer);
+  }
+
+  async close(): Promise<void> {
+    await this.#workers.destroy();
+  }
+}
+
+const tooSlow = (timeout: number): Failure => ({
+  code: 'timeout',
+  reason: `took longer than ${timeout / 1000} s`,
+  fix: 'give it more with --timeout, or leave it out',
+});
+
+const crashed = (error: Error): Failure => ({
+  code: (error as { code?: string }).code ?? 'crash',
+  reason: `ended its worker (${error.message.split('\n')[0]})`,
+  fix: 'this is a fault of tiqu: report it with the document',
+});

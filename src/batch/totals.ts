@@ -1,0 +1,33 @@
+import type { Counts, Outcome } from './task.ts';
+
+/** Sums over a run. */
+export interface Totals extends Counts {
+  documents: number;
+  failures: number;
+  repeats: number;
+  /** Uncompressed bytes of output. */
+  bytes: number;
+}
+
+export const noTotals = (): Totals => ({
+  documents: 0,
+  failures: 0,
+  repeats: 0,
+  characters: 0,
+  companies: 0,
+  amounts: 0,
+  dates: 0,
+  events: 0,
+  bytes: 0,
+});
+
+export function addOutcome(totals: Totals, { counts, failure }: Outcome): void {
+  if (failure) totals.failures++;
+  else totals.documents++;
+  if (!counts) return;
+  totals.characters += counts.characters;
+  totals.companies += counts.companies;
+  totals.amounts += counts.amounts;
+  totals.dates += counts.dates;
+  totals.events += counts.events;
+}

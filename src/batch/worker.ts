@@ -1,0 +1,80 @@
+import { workerData } from 'node:worker_threads';
+import { type Item, itemsOf } from '../io/documents.ts';
+import { createPipeline } from '../pipeline.ts';
+import type { InputDocument, Record } from '../schema/index.ts';
+import { toFailure } from './failure.ts';
+import { fingerprint } from './fingerprint.ts';
+import {
+  type Counts,
+  inShare,
+  keyOf,
+  type Outcome,
+  type Output,
+  type Part,
+  type Print,
+  type Task,
+  type WorkerSettings,
+} from './task.ts';
+
+// piscina wraps what the pool hands over.
+const settings: WorkerSettings = Array.isArray(workerData) ? workerData[1] : workerData;
+const pipeline = await createPipeline(settings.pipeline);
+
+/** Extracts the documents of a task. What fails is an outcome, never an exception. */
+export default async function work({ parts, progress, fatal }: Task): Promise<Output> {
+  const lines: string[] = [];
+  const outcomes: Outcome[] = [];
+  let at = 0;
+  for (const part of parts) {
+    for (const item of itemsOfPart(part)) {
+      Atomics.store(progress, 0, ++at);
+      const known = fatal.get(at) ?? part.failure;
+      const outcome = { file: part.file, path: part.path, line: item.line, bytes: 0, counts: null, print: null };
+      try {
+        if (known) throw known;
+        const { line, counts, print } = await extract(part, item);
+        lines.push(line);
+        outcomes.push({ ...outcome, bytes: Buffer.byteLength(line), failure: null, counts, print });
+      } catch (error) {
+        outcomes.push({ ...outcome, failure: error === known && known ? known : toFailure(error) });
+      }
+    }
+  }
+  return { bytes: concat(lines, outcomes), outcomes };
+}
+
+function itemsOfPart({ path, after, slice, failure }: Part): Item[] {
+  if (failure) return [{ line: null, read: () => Promise.reject(failure) }].filter(() => inShare(settings.share, path));
+  return itemsOf(slice!, settings.fields).filter(
+    ({ line }) => (line ?? 1) > after && inShare(settings.share, keyOf(path, line)),
+  );
+}
+
+async function extract({ path }: Part, item: Item): Promise<{ line: string; counts: Counts; print: Print | null }> {
+  const read = await item.read();
+  const input: InputDocument = { ...read, id: read.id ?? keyOf(path, item.line), source: read.source ?? path };
+  const record = pipeline.extract(input, settings.document);
+  return {
+    line: `${JSON.stringify(record)}\n`,
+    counts: count(record),
+    print: settings.dedupe ? printOf(input.text, record) : null,
+  };
+}
+
+const printOf = (text: string, { document }: Record): Print => ({
+  id: document.id,
+  bins: Buffer.from(fingerprint(text, document.sha256)).toString('base64'),
+});
+
+function count({ document, mentions, events }: Record): Counts {
+  const counts = { characters: document.length, companies: 0, amounts: 0, dates: 0, events: events.length };
+  for (const { type } of mentions) counts[type === 'company' ? 'companies' : type === 'amount' ? 'amounts' : 'dates']++;
+  return counts;
+}
+
+function concat(lines: string[], outcomes: Outcome[]): Uint8Array {
+  const bytes = Buffer.alloc(outcomes.reduce((sum, outcome) => sum + outcome.bytes, 0));
+  let at = 0;
+  for (const line of lines) at += bytes.write(line, at);
+  return bytes;
+}

@@ -1,0 +1,59 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { TiquError } from '../core/errors.ts';
+import { decode } from '../io/encoding.ts';
+import { readTextFile } from '../io/text.ts';
+
+/**
+ * The text of a file that a user named.
+ * @param path a file, or `-` for standard input
+ * @throws TiquError `unreadable`, `empty`, `bad-encoding`, …: one line with the path
+ */
+export async function readInput(path: string): Promise<string> {
+  return about(path, async () => {
+    const text = path === '-' ? decode(await buffer(process.stdin)) : await readFileAt(path);
+    if (text.trim() === '') throw new TiquError('empty', 'is empty: give it a text to read');
+    return text;
+  });
+}
+
+/**
+ * The files of a folder with an ending, by name, or the one file that the path is.
+ * @throws TiquError `unreadable`; `empty` for a folder without such a file
+ */
+export async function filesAt(path: string, ending: string): Promise<string[]> {
+  return about(path, async () => {
+    if (!(await isFolder(path))) return [path];
+    const names = (await readdir(path)).filter((name) => name.endsWith(ending)).sort();
+    if (names.length === 0) throw new TiquError('empty', `no *${ending} files in it: name a folder that has some`);
+    return names.map((name) => join(path, name));
+  });
+}
+
+async function readFileAt(path: string): Promise<string> {
+  if (await isFolder(path))
+    throw new TiquError('unreadable', 'is a folder: name the files in it, or run tiqu batch on it');
+  return readTextFile(path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch(({ code }: NodeJS.ErrnoException) => {
+    const reason =
+      code === 'ENOENT' ? 'no such file: check the path' : `cannot be read (${code}): check its permissions`;
+    throw new TiquError('unreadable', reason);
+  });
+  return found.isDirectory();
+}
+
+/** Puts the path before what goes wrong with it. Commands that read one file have no option for its encoding. */
+async function about<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    if (!(error instanceof TiquError)) throw error;
+    const name = path === '-' ? 'standard input' : path;
+    const unknown = 'is a binary file, or a text in an encoding unknown here: convert it to UTF-8';
+    throw new TiquError(error.code, `${name}: ${error.code === 'bad-encoding' ? unknown : error.message}`);
+  }
+}

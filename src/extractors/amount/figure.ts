@@ -1,0 +1,176 @@
+import Big from 'big.js';
+import { readNumber } from '../../numerals/number.ts';
+import { matchEnd, numeralClass, numeralEnd, SCALE, startsNumeral } from '../../numerals/scan.ts';
+
+/** A number as news writes it, exact or vague: 67.74亿, 数千万, 十几亿, 三四千万, 1000多万, and a bare scale (亿). */
+export interface Figure {
+  readonly start: number;
+  readonly end: number;
+  /** The figure without spaces. */
+  readonly text: string;
+  /** Power of ten that a letter or English word behind it stands for (10k, 1.2 billion); `end` is behind that. */
+  readonly exponent: number;
+  /** The bounds that it states, or null where it is no number or a doubtful one. */
+  readonly value: FigureValue | null;
+  readonly hasArabic: boolean;
+  readonly hasLargeScale: boolean;
+  /** Whether it is a scale with no number before it (亿, 百万); 十 and 十亿 are numbers. */
+  readonly isBareScale: boolean;
+}
+
+/** What a figure says: bounds, and how sure they are. */
+export interface FigureValue {
+  min: Big | null;
+  max: Big | null;
+  shape: 'exact' | 'approx' | 'above' | 'range' | 'magnitude';
+}
+
+const LONGEST = 60; // characters; a longer run of digits measures nothing
+const NOUNS_BEFORE_SHU = /^[参指人总次个倍系函分岁户票基多少单复整读件位页天台层年级字款行负码代乱奇偶]$/;
+const BARE_SCALE = /^[百千万亿兆]+$/;
+const VAGUE = /^(?<head>[^多余来几数]+)(?<word>[多余来几数])(?<tail>.*)$/;
+const VAGUE_STARTS = new Set('多余来几数');
+const VAGUE_TAIL = /(?:[多余来几]|(?<=[十百])数)(?![样元额下])(?: ?[十百千万亿兆]+)?/y;
+/** 12千米 is 12 of 千米, where 三千米 is 3000 of 米. */
+const THOUSAND_OF_UNIT = /^[\d万亿 ]千[米克瓦卡伏赫帕焦]$/;
+const PAIR =
+  /^(?<lead>(?:[一二两三四五六七八九]?[千百十])*)(?<pair>一二|一两|二三|两三|三四|四五|五六|六七|七八|八九|三五)(?<rest>[十百千万亿兆]*)$/;
+const LETTER_SCALE = /(?:(k|K)|(w)|(m|M|mn|mm|MM)|(b|B|bn|Bn|BN)|(t|T|tn))(?![A-Za-z0-9])/y;
+const WORD_SCALE = / ?(?:(thousand)|(million|mln)|(billion|bln)|(trillion))(?![A-Za-z])/iy;
+const LETTER_EXPONENTS = [3, 4, 6, 9, 12];
+const WORD_EXPONENTS = [3, 6, 9, 12];
+
+/** Words that count as numbers before one unit only: 半成 is 5 %, 对折 50 %. */
+const HALVES: { [word: string]: { unit: string; value: string } } = {
+  半: { unit: '成', value: '0.5' },
+  对: { unit: '折', value: '5' },
+};
+
+/** End of the figure that starts at an index, or the index if it has no number or is longer than any. */
+export function figureEnd(plain: string, start: number): number {
+  const first = plain[start];
+  if (first in HALVES) return start + 1;
+  const lead = first === '数' || first === '几';
+  if (lead && numeralClass(plain, start + 1) !== SCALE) return start;
+  if (first === '数' && NOUNS_BEFORE_SHU.test(plain[start - 1] ?? '')) return start;
+  const end = numeralEnd(plain, lead ? start + 1 : start);
+  if (end - start > LONGEST) return start;
+  const vague = lead || !VAGUE_STARTS.has(plain[end]) ? end : matchEnd(VAGUE_TAIL, plain, end);
+  if (vague > end) return vague;
+  const isThousandOfUnit =
+    plain[end - 1] === '千' && THOUSAND_OF_UNIT.test(plain.slice(Math.max(start, end - 2), end + 1));
+  return isThousandOfUnit ? end - 1 : end;
+}
+
+/** The figure that starts at an index, or null if there is none. */
+export function scanFigure(plain: string, start: number): Figure | null {
+  const end = figureEnd(plain, start);
+  return end > start ? figureOf(start, end, plain.slice(start, end).replaceAll(' ', '')) : null;
+}
+
+/** A figure of a text without spaces. */
+export function figureOf(start: number, end: number, text: string, exponent = 0): Figure {
+  return {
+    start,
+    end,
+    text,
+    exponent,
+    value: exponent > 0 ? scaled(readText(text), exponent) : readText(text),
+    hasArabic: /\d/.test(text),
+    hasLargeScale: exponent > 0 || /[万亿兆]/.test(text),
+    isBareScale: BARE_SCALE.test(text),
+  };
+}
+
+function scaled(value: FigureValue | null, exponent: number): FigureValue | null {
+  const factor = `1e${exponent}`;
+  return value && { ...value, min: value.min?.times(factor) ?? null, max: value.max?.times(factor) ?? null };
+}
+
+/** Per UTF-16 unit: whether a figure can start with it, and then whether the next character must be looked at. */
+const starts = new Uint8Array(0x10000);
+const LOOK = 2;
+for (let unit = 0; unit < starts.length; unit++) starts[unit] = startsNumeral(unit) ? 1 : 0;
+for (const vague of '数几') starts[vague.charCodeAt(0)] = 1;
+for (const character of [...Object.keys(HALVES), ...'壹贰叁参肆伍陆柒捌玖']) starts[character.charCodeAt(0)] = LOOK;
+
+/** Whether a figure can start at an index. */
+export function startsFigure(plain: string, index: number): boolean {
+  const kind = starts[plain.charCodeAt(index)];
+  if (kind !== LOOK) return kind > 0;
+  return HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
+}
+
+/** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */
+export function withEnglishScale(figure: Figure, plain: string): Figure | null {
+  if (!/[kKwmMbBtT ]/.test(plain[figure.end] ?? '') || !/\d$/.test(figure.text)) return null;
+  for (const [pattern, exponents] of [
+    [LETTER_SCALE, LETTER_EXPONENTS],
+    [WORD_SCALE, WORD_EXPONENTS],
+  ] as const) {
+    pattern.lastIndex = figure.end;
+    const match = pattern.exec(plain);
+    if (!match) continue;
+    const which = match.slice(1).findIndex((group) => group !== undefined);
+    return figureOf(figure.start, pattern.lastIndex, figure.text, exponents[which]);
+  }
+  return null;
+}
+
+/** Whether a figure has no digit, so that 上 and 过 before it qualify it: 亿, 十亿. */
+export const hasNoDigit = ({ text }: Figure): boolean => /^[十百千万亿兆]+$/.test(text);
+
+function readText(text: string): FigureValue | null {
+  if (/^\d+$/.test(text)) return exactly(new Big(text));
+  if (text in HALVES) return exactly(new Big(HALVES[text].value));
+  if (text[0] === '数' || text[0] === '几') return magnitude(readNumber(text.slice(1)));
+  if (BARE_SCALE.test(text)) return magnitude(readNumber(text));
+  const vague = VAGUE.exec(text);
+  if (vague?.groups) return readVague(vague.groups.head, vague.groups.word, vague.groups.tail);
+  const pair = PAIR.exec(text);
+  if (pair?.groups) return readPair(pair.groups.lead, pair.groups.pair, pair.groups.rest);
+  const value = readNumber(text);
+  return value && exactly(value);
+}
+
+const exactly = (value: Big): FigureValue => ({ min: value, max: value, shape: 'exact' });
+const magnitude = (least: Big | null): FigureValue | null =>
+  least && { min: least, max: least.times(10), shape: 'magnitude' };
+
+/** 十几亿 and 二十多 end within the ten, 1亿多 and 三百余 are open. */
+function readVague(head: string, word: string, tail: string): FigureValue | null {
+  const value = readNumber(head);
+  const factor = tail ? readNumber(tail) : new Big(1);
+  if (!value || !factor) return null;
+  const min = value.times(factor);
+  if (word === '来') return { min, max: min, shape: 'approx' };
+  const withinTen = /[十拾廿卅]$/.test(head) && (/[几数]/.test(word) || /^.?[十拾廿卅]$/.test(head));
+  return withinTen
+    ? { min, max: value.plus(10).times(factor), shape: 'magnitude' }
+    : { min, max: null, shape: 'above' };
+}
+
+/** 三四千万, 十七八万, 一百二三十. */
+function readPair(lead: string, [low, high]: string, rest: string): FigureValue | null {
+  const min = readNumber(lead + low + rest);
+  const max = readNumber(lead + high + rest);
+  return min && max && { min, max, shape: 'range' };
+}
+
+/**
+ * The first figure of a range with the scale that spreads to it from the second:
+ * 2-3万, 一千到两千万 (1000万), 三到五千万 (3000万); 8500到3万 keeps its own.
+ */
+export function spreadScale(first: Figure, second: Figure): Figure {
+  const withText = (text: string, exponent = 0) => figureOf(first.start, first.end, text, exponent);
+  if (first.hasLargeScale) return first;
+  if (second.exponent > 0) return withText(first.text, second.exponent);
+  const [, leading, scales] = /^(.*?[^百千万亿兆])?([百千万亿兆]*)$/.exec(second.text) ?? [];
+  const large = /[万亿兆]+$/.exec(second.text)?.[0];
+  const value = first.value?.min;
+  if (!large || !leading || !value) return first;
+  const isBelow = (text: string) => value.lt(readText(text)?.max ?? 0);
+  const isDigit = numeralClass(first.text, first.text.length - 1) !== SCALE;
+  if (isDigit && isBelow(leading)) return withText(first.text + scales);
+  return isBelow(second.text.slice(0, -large.length)) ? withText(first.text + large) : first;
+}

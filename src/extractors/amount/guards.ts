@@ -1,0 +1,29 @@
+import type { Span } from '../../core/span.ts';
+
+const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g;
+
+/** Web and mail addresses of a text, in order: numbers in them measure nothing. */
+export const addresses = (plain: string): Span[] =>
+  [...plain.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+/** Whether a span may stand in an address, by the character before it. */
+export const mayBeInAddress = (plain: string, start: number): boolean => /[!-~]/.test(plain[start - 1] ?? '');
+
+/** 第3000名, 第 2 家: what is counted off is no amount. */
+export const isOrdinal = (plain: string, start: number): boolean =>
+  plain[start - 1] === '第' || (plain[start - 1] === ' ' && plain[start - 2] === '第');
+
+const RANKED = /^[位名强大代任届佳]$/;
+
+/** 前10名, TOP 100位. */
+export function isRank(plain: string, start: number, unit: string): boolean {
+  return RANKED.test(unit) && /(?:前|TOP|Top|top) ?$/.test(plain.slice(Math.max(0, start - 4), start));
+}
+
+/**
+ * Whether a figure is part of a name or a code: letters before it (GPT-4, A15), or a digit and a sign
+ * that make a version, score, date or fraction of it (3:2, 1.2.3, 2024-3).
+ */
+export function isPartOfName(plain: string, start: number): boolean {
+  return /(?:[A-Za-z][-_]?|\d[-./:]|\.)$/.test(plain.slice(Math.max(0, start - 2), start));
+}

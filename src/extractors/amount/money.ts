@@ -1,0 +1,182 @@
+import Big from 'big.js';
+import type { Doc } from '../../core/document.ts';
+import { readNumber } from '../../numerals/number.ts';
+import { matchEnd } from '../../numerals/scan.ts';
+import type { Region } from '../../schema/index.ts';
+import { COINS, CURRENCIES, HOME_NAMES, LETTER_CODES, NAMED_COINS } from './currencies.ts';
+import { indexNames, nameAt } from './name-index.ts';
+
+/** A currency, and whether the text names it or the document's region gave it. */
+export interface Currency {
+  code: string;
+  inferred: boolean;
+}
+
+/** A currency before a number, and where it starts. */
+export interface Prefix extends Currency {
+  start: number;
+  /** Whether it is a Chinese name (人民币), which other words may follow as well. */
+  isName: boolean;
+}
+
+/** A unit of money behind a number: its end, its worth in the currency, and the coins added (五元三毛). */
+export interface MoneyUnit {
+  end: number;
+  /** Null for a bare 元 or 块, whose currency the prefix or the region decides. */
+  code: string | null;
+  worth: string;
+  coins: Big;
+  /** Whether 级 stands in it. */
+  isLevel: boolean;
+}
+
+const HOME: { [region in Region]: string } = { CN: 'CNY', TW: 'TWD', HK: 'HKD' };
+const SIGN_BY_REGION: { [sign: string]: { [region in Region]: string } } = {
+  $: { CN: 'USD', TW: 'TWD', HK: 'HKD' },
+  '¥': { CN: 'CNY', TW: 'JPY', HK: 'CNY' },
+  '￥': { CN: 'CNY', TW: 'JPY', HK: 'CNY' },
+};
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const words = (cell: string): string[] => cell.split(' ').filter(Boolean);
+
+const PREFIX_CODES = new Map(
+  CURRENCIES.flatMap(([code, , before]) => words(before).map((name) => [name, code] as const)),
+);
+const PREFIX_NAMES = [...PREFIX_CODES.keys(), ...Object.keys(LETTER_CODES), ...Object.keys(SIGN_BY_REGION)];
+const PREFIX = new RegExp(
+  `(?:${PREFIX_NAMES.map((name) => (/^[A-Za-z]/.test(name) ? `(?<![A-Za-z])${literal(name)}` : literal(name))).join('|')})(?= {0,2}$)`,
+);
+const PREFIX_FORWARD = new RegExp(
+  `(?:${PREFIX_NAMES.toSorted((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')}) ?(?=\\d)`,
+  'y',
+);
+const PREFIX_REACH = 8;
+/** UTF-16 units with which a currency before a number can end. */
+export const PREFIX_ENDS = new Set(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
+
+/** Units of money by their first character. */
+export const UNITS = indexNames([
+  ...CURRENCIES.flatMap(([code, behind]) =>
+    words(behind).map((name) => ({ name: name.replaceAll('-', ' '), code, worth: '1' })),
+  ),
+  ...Object.entries(LETTER_CODES).map(([name, code]) => ({ name, code, worth: '1' })),
+  ...HOME_NAMES.map((name) => ({ name, code: null, worth: '1' })),
+  ...Object.entries(NAMED_COINS).map(([name, [code, worth]]) => ({ name, code, worth })),
+]);
+
+/** Words that only begin like a unit of money. */
+const NO_UNIT =
+  /元(?:宇宙|素|器件|组|旦|宵|勋|次方|化(?!债)|论|方程|老院)|(?:三|二|一|多)元(?:锂|电池|材料|正极|前驱|体系|桥|股份|牛奶|食品|乳|催化|聚合|区|期权|对立|结构|化|性|复始|论|制)|块(?:儿|状|链|头|面|茎|垒)|新币种|铢锱|镑礴/y;
+
+const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
+const COIN_PARTS = new RegExp(
+  `(?:又|零| ?)(?:(?<tenths>${NUMBER})(?:角|毛|毫)(?:零?(?<hundredths>${NUMBER})(?:分|仙|(?![\\d十百千万亿个家成年月日])))?|(?<small>${NUMBER})(?:美分|欧分|港仙|便士|日本[钱銭]|[分仙銭](?!之|钟|别|析|成))|(?<zero>(?<=零)${NUMBER})(?![\\d十百千万亿个家成年月日]))钱?`,
+  'y',
+);
+const ELLIPTIC = /(?<digit>[1-9一二两三四五六七八九])(?![\d.零一二两三四五六七八九十百千万亿个家成年月日台只部%])/y;
+const HALF = /半(?![年月天个径导年])/y;
+const LONE_COIN = new RegExp(
+  `(?:角(?![度色落逐斗兽大])|毛(?![利坯重衣巾发细病绒囊])|分(?=钱))(?<rest>${NUMBER}分?|钱)?`,
+  'y',
+);
+const LEVEL = /级(?![别数联差配市])/y;
+const REGION_NOTE = /[（(](?:单位[:：])?(?<name>[^（）() ，,]{2,5})[，,;；、 ]*下同[)）]/g;
+
+/** The currency of sums that name none: what the text says of itself (港元，下同), else the region's. */
+export function homeCurrency(doc: Doc): string {
+  const stated = doc.plain.includes('下同') ? [...doc.plain.matchAll(REGION_NOTE)] : [];
+  for (const { groups } of stated) {
+    const unit = nameAt(UNITS, groups!.name, 0);
+    if (unit?.code) return unit.code;
+  }
+  return HOME[doc.region ?? 'CN'];
+}
+
+/** The currency name or sign that ends where a number starts, at most one character of the text before `from` out of sight. */
+export function prefixBefore(doc: Doc, index: number, from: number): Prefix | null {
+  const { plain } = doc;
+  let last = index - 1;
+  while (last >= from && plain[last] === ' ' && index - last <= 2) last--;
+  if (last < from || !PREFIX_ENDS.has(plain.charCodeAt(last))) return null;
+  const start = Math.max(from, index - PREFIX_REACH);
+  const match = PREFIX.exec(plain.slice(start, index));
+  return (
+    match && {
+      start: start + match.index,
+      isName: /\p{Script=Han}$/u.test(match[0]),
+      ...currencyOf(match[0], doc.region),
+    }
+  );
+}
+
+/** The currency name or sign that starts at an index before a number, with its end. */
+export function prefixAt(doc: Doc, index: number): (Currency & { end: number }) | null {
+  PREFIX_FORWARD.lastIndex = index;
+  const match = PREFIX_FORWARD.exec(doc.plain);
+  return match && { end: PREFIX_FORWARD.lastIndex, ...currencyOf(match[0].trimEnd(), doc.region) };
+}
+
+function currencyOf(prefix: string, region: Region | null): Currency {
+  const bySign = SIGN_BY_REGION[prefix]?.[region ?? 'CN'];
+  if (bySign) return { code: bySign, inferred: prefix === '$' ? bySign !== 'USD' : bySign !== 'CNY' };
+  return { code: PREFIX_CODES.get(prefix) ?? LETTER_CODES[prefix], inferred: false };
+}
+
+/** The unit of money at an index, with 级, a doubled currency (元人民币) and coins; null if there is none. */
+export function readMoneyUnit(plain: string, at: number): MoneyUnit | null {
+  let end = matchEnd(LEVEL, plain, at);
+  const isLevelBefore = end > at;
+  if (plain[end] === ' ') end++;
+  if (plain[end] === ' ') end++;
+  const unit = nameAt(UNITS, plain, end, ({ name }) => !isOtherWord(plain, end, name));
+  if (!unit) return null;
+  end += unit.name.length;
+  const afterLevel = matchEnd(LEVEL, plain, end);
+  const coins = afterLevel > end || unit.worth !== '1' ? null : readCoins(plain, end, unit.name);
+  return {
+    end: coins?.end ?? afterLevel,
+    code: unit.code,
+    worth: unit.worth,
+    coins: coins?.value ?? new Big(0),
+    isLevel: isLevelBefore || afterLevel > end,
+  };
+}
+
+function isOtherWord(plain: string, at: number, name: string): boolean {
+  if (/[A-Za-z]$/.test(name)) return /[A-Za-z]/.test(plain[at + name.length] ?? '');
+  return [at, at - 1].some((index) => matchEnd(NO_UNIT, plain, index) > index);
+}
+
+function readCoins(plain: string, at: number, name: string): { end: number; value: Big } | null {
+  COIN_PARTS.lastIndex = at;
+  const parts = COIN_PARTS.exec(plain)?.groups;
+  if (parts) {
+    const { tenths, hundredths, small, zero } = parts;
+    const value = worth(tenths, COINS.角).plus(worth(hundredths ?? small ?? zero, COINS.分));
+    return { end: COIN_PARTS.lastIndex, value };
+  }
+  if (!name.startsWith('块')) return null;
+  ELLIPTIC.lastIndex = at;
+  const digit = ELLIPTIC.exec(plain)?.groups?.digit;
+  if (digit) return { end: ELLIPTIC.lastIndex, value: worth(digit, COINS.角) };
+  const afterHalf = matchEnd(HALF, plain, at);
+  return afterHalf > at ? { end: afterHalf, value: new Big('0.5') } : null;
+}
+
+/** A coin that stands alone (两毛五, 5角, 25分钱). */
+export function readLoneCoin(plain: string, at: number): MoneyUnit | null {
+  LONE_COIN.lastIndex = at;
+  const match = LONE_COIN.exec(plain);
+  if (!match) return null;
+  const rest = match.groups?.rest?.replace(/[分钱]/g, '');
+  const unit = match[0][0] as keyof typeof COINS;
+  return { end: LONE_COIN.lastIndex, code: null, worth: COINS[unit], coins: worth(rest, COINS.分), isLevel: false };
+}
+
+function worth(number: string | undefined, unit: string): Big {
+  if (!number) return new Big(0);
+  return (readNumber(number) ?? new Big(0)).times(unit);
+}

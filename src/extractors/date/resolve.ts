@@ -1,0 +1,171 @@
+import { type CalendarUnit, indexOf } from './calendar.ts';
+import type { Anchor, Point, Step } from './expression.ts';
+import { DAY, dayOf, type Period, periodOf, refine } from './period.ts';
+
+/** What a point is resolved against. Pure data: nothing here reads the text. */
+export interface Context {
+  /** Day number of the publication; null if it is not known. */
+  readonly published: number | null;
+  /** Whether the words around speak of what is to come. */
+  readonly future: boolean;
+  /** The period that governs a bare unit of this size; null if none does. */
+  governing(unit: CalendarUnit, step: Step): Period | null;
+  /** The period that 当日, 次年 and their like point back to. */
+  antecedent(unit: CalendarUnit): Period | null;
+  /** In minutes: a bare unit is the first one from here on (the end of a range). */
+  readonly notBefore?: number;
+  /** The fiscal period that the document is about. */
+  readonly fiscal: { readonly year: number; readonly quarter: number | null } | null;
+}
+
+/** The calendar unit that a bare step needs above it; null for one that stands on its own. */
+export function parentUnit(step: Step): CalendarUnit | null {
+  switch (step.at) {
+    case 'number':
+      if (step.unit === 'weekday') return 'week';
+      if (step.unit === 'month' || step.unit === 'quarter' || step.unit === 'half') return 'year';
+      return step.unit === 'day' ? 'month' : null;
+    case 'part':
+      return step.of ?? null;
+    case 'first':
+    case 'season':
+    case 'festival':
+    case 'lunar':
+      return 'year';
+    case 'half-month':
+      return 'month';
+    case 'weekend':
+      return 'week';
+    case 'day-part':
+    case 'clock':
+      return 'day';
+    default:
+      return null;
+  }
+}
+
+/** How many days after publication a bare unit may still begin without words that speak of what is to come. */
+function slackOf(steps: readonly Step[]): number {
+  const [head] = steps;
+  if (head.at === 'festival' || head.at === 'lunar') return 366;
+  if (head.at === 'part') return head.of === 'year' ? 180 : 31;
+  if (head.at === 'number' && head.unit === 'month') return steps.length > 1 ? 10 : 0;
+  return head.at === 'number' && head.unit === 'day' ? 1 : 0;
+}
+
+const PIVOT_YEAR = 2023; // where the publication date is not known
+
+/** A year of two digits, or a decade without its century: the one nearest to publication, a little ahead at most. */
+function fullYear(n: number, published: number | null): number {
+  const now = published === null ? PIVOT_YEAR : indexOf('year', published);
+  const candidate = Math.floor(now / 100) * 100 + n;
+  if (candidate > now + 17) return candidate - 100;
+  return candidate < now - 82 ? candidate + 100 : candidate;
+}
+
+/** The calendar time of a point; null if the context does not say or the calendar has no such day. */
+export function resolvePoint(point: Point, context: Context): Period | null {
+  const steps = point.steps.map((step, i) => (i > 0 ? sameMonth(step, context.published) : step));
+  const [head, ...rest] = steps;
+  const own = headPeriod(head, context);
+  if (own) return narrow(own, rest);
+  const unit = parentUnit(head);
+  return unit ? choose(unit, (parent) => narrow(parent, steps), head, steps, context) : null;
+}
+
+/** 本月 after a year (去年本月): the month of that number. */
+function sameMonth(step: Step, published: number | null): Step {
+  if (step.at !== 'shift' || published === null) return step;
+  return { at: 'number', unit: 'month', n: (indexOf('month', published) % 12) + 1 };
+}
+
+function narrow(period: Period, steps: readonly Step[]): Period | null {
+  let current: Period | null = period;
+  for (const step of steps) current = current && refine(current, step);
+  return current;
+}
+
+/** The period of a first step that needs no unit above it. */
+function headPeriod(step: Step, context: Context): Period | null {
+  if (step.at === 'short') {
+    const { published } = context;
+    if (step.unit === 'year') return periodOf('year', fullYear(step.n, published));
+    return periodOf('decade', Math.floor(fullYear(step.n * 10, published) / 10));
+  }
+  if (step.at === 'number' && (step.unit === 'year' || step.unit === 'decade' || step.unit === 'century'))
+    return periodOf(step.unit, step.n);
+  if (step.at === 'lunar' && step.year !== null) return refine(periodOf('year', step.year), step);
+  if (step.at === 'shift' && step.unit !== 'fiscal-quarter') {
+    const day = anchorDay(step.unit, step.from, context);
+    return day === null ? null : periodOf(step.unit, indexOf(step.unit, day) + step.by);
+  }
+  return null;
+}
+
+function anchorDay(unit: CalendarUnit, from: Anchor, { published, antecedent }: Context): number | null {
+  const governor = from === 'governing' ? antecedent(unit) : null;
+  return governor ? dayOf(governor) : published;
+}
+
+const MUCH_NEARER = 1.5;
+const LOOK_BACK = 9; // years until a 29 February comes round, at most
+
+/**
+ * The instance of a bare unit that is meant, the choice by named rules in this order:
+ * - `range-end`: the first from the beginning of the range on;
+ * - `governed`: the one inside the period that governs it, if that does not put it after publication unannounced;
+ * - `nearest`: for festivals, the one nearer to publication, one to come only if it is much nearer;
+ * - `to-come`: the first not over by publication, where the words speak of what is to come;
+ * - `gone-by`: the latest not after publication.
+ */
+function choose(
+  unit: CalendarUnit,
+  make: (parent: Period) => Period | null,
+  head: Step,
+  steps: readonly Step[],
+  context: Context,
+): Period | null {
+  const { published, future, notBefore } = context;
+  const at = (index: number) => make(periodOf(unit, index));
+  if (notBefore !== undefined) {
+    const from = indexOf(unit, Math.floor(notBefore / DAY));
+    return first(from, 1, at, (period) => period.start >= notBefore);
+  }
+  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps)) * DAY;
+  const governor = context.governing(unit, head);
+  const governed = governor && at(indexOf(unit, dayOf(governor)));
+  if (governed && (governed.start < latest || future || governor.start >= latest)) return governed;
+  if (published === null) return null;
+  const now = indexOf(unit, published);
+  if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
+  if (unit === 'day') return at(now);
+  if (!future) return first(now + 1, -1, at, (period) => period.start < latest) ?? first(now, 1, at, () => true);
+  const coming = first(now - 1, 1, at, (period) => period.end > published * DAY);
+  const gone = first(now + 1, -1, at, (period) => period.start < latest);
+  return isFarFetched(coming, gone, published) ? gone : coming;
+}
+
+function nearest(now: number, at: (index: number) => Period | null, published: number): Period | null {
+  const today = published * DAY;
+  const gone = first(now + 1, -1, at, (period) => period.start <= today);
+  const coming = first(now - 1, 1, at, (period) => period.start > today);
+  if (!gone || !coming) return gone ?? coming;
+  return (coming.start - today) * MUCH_NEARER < today - gone.start ? coming : gone;
+}
+
+/** A day that has only just gone by is rather meant than the same day a year on. */
+const isFarFetched = (coming: Period | null, gone: Period | null, published: number): boolean =>
+  !!coming && !!gone && coming.unit === 'day' && dayOf(coming) - published > 300 && published - dayOf(gone) < 45;
+
+function first(
+  from: number,
+  step: 1 | -1,
+  at: (index: number) => Period | null,
+  fits: (period: Period) => boolean,
+): Period | null {
+  for (let i = 0; i < LOOK_BACK; i++) {
+    const period = at(from + i * step);
+    if (period && fits(period)) return period;
+  }
+  return null;
+}

@@ -1,0 +1,83 @@
+import type { Span } from '../../core/span.ts';
+
+const REACH = 40; // units of a clause that are read to either side
+const CLAUSE_END = /[，,。；;：:！!？?、\n]/;
+
+/** Words that speak of what is to come. */
+const COMING =
+  /将(?![其此该这那它他她军])|拟(?![人定议])|预计|预期|预估|估(?=[年季月将])|计划|有望|可望|即将|料(?=将|会|可|于)|力争|争取|目标(?:是|为)?|展望|未来|明年|下半年将|准备|打算|定于|定在|届时|会在|会于|会(?=[推发上举开])|要(?=[在到上推])|最快|最迟|最晚|倒计时|敬请|预告|预售将|可能(?:在|于|会)|或(?:将|于|在)|望(?=在|于)|不会|能否|会不会|何时|起(?=将|正式|施行|实施|执行|生效)|开展在即|即(?:将)?/;
+/** Verbs after which 将 is reported and tells nothing of the date before them. */
+const REPORTED =
+  /宣布|表示|公告|公布|披露|发布|透露|称|说|指出|报道|消息|获悉|获知|讯|电(?![影动商视池子器机力网信])|签署|召开|通过|决定|启动|完成|获|提交|更新|回应|认为|强调|已|了|曾|刚/;
+const GONE_BY = /已(?!定)|曾|此前|早在|于去年|当时|刚刚|过去|截至|截止/;
+
+/**
+ * Whether the words around a span speak of what is to come: a word for it before the date in its clause,
+ * or after it, ahead of any verb that reports (3月将发布, but not 3月11日宣布将发布).
+ */
+export function speaksOfFuture(plain: string, { start, end }: Span): boolean {
+  const before = clauseBefore(plain, start);
+  const after = clauseAfter(plain, end);
+  const coming = lastIndexOf(before, COMING);
+  if (coming >= 0) return !GONE_BY.test(before.slice(coming));
+  if (GONE_BY.test(before.slice(-8))) return false;
+  const next = COMING.exec(after);
+  if (!next) return false;
+  const told = REPORTED.exec(after);
+  return !told || told.index > next.index;
+}
+
+/** Whether the clause behind a span tells of what has happened: 三年后才开放. */
+export const isToldAsPast = (plain: string, { end }: Span): boolean =>
+  /才|曾|已|了|刚|的今天/.test(clauseAfter(plain, end));
+
+const isBreak = (unit: string): boolean => CLAUSE_END.test(unit);
+
+function clauseBefore(plain: string, start: number): string {
+  let from = start;
+  while (from > 0 && start - from < REACH && !isBreak(plain[from - 1])) from--;
+  return plain.slice(from, start);
+}
+
+/** The clause behind a date; where a comma follows at once, the next one. */
+function clauseAfter(plain: string, end: number): string {
+  const from = plain[end] === '，' || plain[end] === ',' ? end + 1 : end;
+  let to = from;
+  while (to < plain.length && to - from < REACH && !isBreak(plain[to])) to++;
+  return plain.slice(from, to);
+}
+
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let at = -1;
+  let offset = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text.slice(offset))) {
+    at = offset + match.index;
+    offset = at + Math.max(1, match[0].length);
+  }
+  return at;
+}
+
+const APPROX_INSIDE = /(?:左右|前后(?![端台卫])|上下(?![游文])|许(?![多可诺下久愿]))/y;
+const APPROX_BEFORE = /(?:约|大约|大概|大致|差不多|接近)$/;
+const BEFORE_AFTER =
+  /^(?:[（(][^）)]{1,12}[）)])?(?:及|或)?(?:之前|以前|前(?![景往列沿期身台夕端提所瞻者线置来锋途后几\d一二三四五六七八九十首]))/;
+const AFTER_AFTER =
+  /^(?:当?[天日])?(?:及|或)?(?:之后|以后|以来|至今|迄今|起(?![步草源诉初诉到])|后(?![续期台来端市者置勤轮卫备果方缀羿院]))/;
+const BEFORE_BEFORE = /(?:截至|截止|截止到|截至到|截止至|直到|直至|不晚于|不迟于|(?<!最)早于|迄)$/;
+const AFTER_BEFORE = /(?:自|自从|始于|不早于)$/;
+
+/** End of a span with the 左右, 前后 or 许 that follows it; the span's own end if none does. */
+export function endWithApprox(plain: string, end: number): number {
+  APPROX_INSIDE.lastIndex = end;
+  const match = APPROX_INSIDE.exec(plain);
+  return match ? end + match[0].length : end;
+}
+
+/** What words outside a span make of it. */
+export function modFromOutside(plain: string, { start, end }: Span): 'BEFORE' | 'AFTER' | 'APPROX' | null {
+  const before = plain.slice(Math.max(0, start - 4), start);
+  const after = plain.slice(end, end + 16);
+  if (APPROX_BEFORE.test(before)) return 'APPROX';
+  if (BEFORE_AFTER.test(after) || BEFORE_BEFORE.test(before)) return 'BEFORE';
+  return AFTER_AFTER.test(after) || AFTER_BEFORE.test(before) ? 'AFTER' : null;
+}

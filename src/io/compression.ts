@@ -1,0 +1,68 @@
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { promisify } from 'node:util';
+import { createGunzip, gzip } from 'node:zlib';
+import { TiquError } from '../core/errors.ts';
+
+export const COMPRESSIONS = ['gz', 'zst'] as const;
+export type Compression = (typeof COMPRESSIONS)[number];
+
+const compressionOf = (path: string): Compression | null =>
+  COMPRESSIONS.find((name) => path.toLowerCase().endsWith(`.${name}`)) ?? null;
+
+const gzipAsync = promisify(gzip);
+const ZSTD_LEVEL = 1;
+
+/**
+ * The bytes of a file as they come, decompressed if its name ends in `.gz` or `.zst`.
+ * @throws TiquError `unreadable` with the system's reason, `bad-compression` for a damaged or cut-off file
+ */
+export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+  const compression = compressionOf(path);
+  const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  try {
+    if (compression === 'zst') yield* unzstd(file);
+    else yield* compression === 'gz' ? pipeline(file, createGunzip(), () => {}) : file;
+  } catch (cause) {
+    throw explain(cause as NodeJS.ErrnoException);
+  } finally {
+    file.destroy();
+  }
+}
+
+function explain(cause: NodeJS.ErrnoException): Error {
+  if (cause instanceof TiquError) return cause;
+  if (cause.code?.startsWith('Z_'))
+    return new TiquError('bad-compression', `is damaged or cut off (${cause.message}): fetch or compress it again`);
+  const fix = cause.code === 'EACCES' ? 'allow reading it' : 'check the path and the disk';
+  return new TiquError('unreadable', `cannot be read (${cause.code ?? cause.message}): ${fix}`);
+}
+
+async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const { Decompress } = await import('fzstd');
+  const ready: Uint8Array[] = [];
+  const stream = new Decompress((chunk) => ready.push(chunk));
+  const push = (chunk: Uint8Array, last: boolean) => {
+    try {
+      stream.push(chunk, last);
+    } catch (cause) {
+      const reason = (cause as Error).message;
+      throw new TiquError('bad-compression', `is damaged or cut off (${reason}): fetch or compress it again`);
+    }
+  };
+  for await (const chunk of chunks) {
+    // fzstd may keep what it is given, and streams of files reuse their memory.
+    push(Uint8Array.from(chunk), false);
+    yield* ready.splice(0);
+  }
+  push(new Uint8Array(0), true);
+  yield* ready.splice(0);
+}
+
+/** Compresses some bytes to a whole member (gz) or frame (zst): files of either may be several, one after another. */
+export async function compress(bytes: Uint8Array, compression: Compression): Promise<Uint8Array> {
+  if (compression === 'gz') return gzipAsync(bytes);
+  const { Zstd } = await import('@hpcc-js/wasm-zstd');
+  const zstd = await Zstd.load();
+  return zstd.compress(bytes, ZSTD_LEVEL);
+}

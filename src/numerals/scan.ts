@@ -1,0 +1,73 @@
+import { CHINESE_DIGITS, LARGE_SCALES, SMALL_SCALES } from './number.ts';
+
+/** What a UTF-16 unit can be in a numeral. */
+export const NONE = 0;
+export const ARABIC_DIGIT = 1;
+export const CHINESE_DIGIT = 2;
+export const SCALE = 3;
+
+/** Per UTF-16 unit of Simplified, half-width text: what it can be in a numeral. */
+const classOf = new Uint8Array(0x10000);
+for (const digit of '0123456789') classOf[digit.charCodeAt(0)] = ARABIC_DIGIT;
+for (const digit of [...Object.keys(CHINESE_DIGITS), '廿', '卅', '卌']) classOf[digit.charCodeAt(0)] = CHINESE_DIGIT;
+for (const scale of [...Object.keys(SMALL_SCALES), ...Object.keys(LARGE_SCALES)]) classOf[scale.charCodeAt(0)] = SCALE;
+
+/** Financial digits are words as well (参数, 大陆, 队伍): they count only beside what they stand with in numbers. */
+const FINANCIAL = 4;
+for (const digit of '壹贰叁参肆伍陆柒捌玖') classOf[digit.charCodeAt(0)] = FINANCIAL;
+const BEHIND_FINANCIAL = new Set('拾佰仟万亿元圆角分点整成折百千');
+const BEFORE_FINANCIAL = new Set('拾佰仟零点之');
+
+/** The class of the unit at an index; `NONE` outside the text. */
+export function numeralClass(text: string, index: number): number {
+  const kind = classOf[text.charCodeAt(index)] ?? NONE;
+  if (kind !== FINANCIAL) return kind;
+  const isDigit =
+    BEHIND_FINANCIAL.has(text[index + 1]) || BEFORE_FINANCIAL.has(text[index - 1]) || isFraction(text, index);
+  return isDigit ? CHINESE_DIGIT : NONE;
+}
+
+/** The second 叁 of 点叁叁. */
+const isFraction = (text: string, index: number): boolean =>
+  classOf[text.charCodeAt(index - 1)] === FINANCIAL && text[index - 2] === '点';
+
+/** Whether a numeral can start with a UTF-16 unit, whatever stands beside it. */
+export const startsNumeral = (unit: number): boolean => classOf[unit] !== NONE;
+
+const GROUP = /[,，]\d{3}(?!\d)/y;
+const FRACTION = /[.﹒]\d+/y;
+const POINT = / ?点 ?(?=[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖])/y;
+
+/**
+ * End of the run of numeral characters that starts at an index: Arabic numbers with commas and fraction, Chinese digits,
+ * scales, 点 between digits, and a space before the scale of an Arabic number (3000 万). The run need not be a number.
+ */
+export function numeralEnd(text: string, start: number): number {
+  let end = start;
+  for (let kind = numeralClass(text, end); kind !== NONE; kind = numeralClass(text, end)) {
+    if (kind === ARABIC_DIGIT) {
+      end = arabicEnd(text, end);
+      if (text[end] === ' ' && /[百千万亿兆]/.test(text[end + 1])) end++;
+    } else {
+      end++;
+      if (text[end] === '点' || (text[end] === ' ' && text[end + 1] === '点')) end = matchEnd(POINT, text, end);
+      else if (kind === SCALE && text[end] === ' ' && /[千万亿兆]/.test(text[end + 1])) end++;
+    }
+  }
+  return end;
+}
+
+function arabicEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (numeralClass(text, end) === ARABIC_DIGIT) end++;
+  if (end - start <= 3) {
+    for (let next = matchEnd(GROUP, text, end); next > end; next = matchEnd(GROUP, text, end)) end = next;
+  }
+  return matchEnd(FRACTION, text, end);
+}
+
+/** Where a sticky pattern ends that begins at an index, or the index. */
+export function matchEnd(pattern: RegExp, text: string, index: number): number {
+  pattern.lastIndex = index;
+  return pattern.test(text) ? pattern.lastIndex : index;
+}
