@@ -63,8 +63,12 @@ const OF_ANOTHER = /(?:Ⓡ|(?<![本此该这新首一前后])轮)(?:融资)?的?
 /** A轮的领投方X, 创始轮投资人X: of a round that is not told here. */
 const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading[]): boolean =>
   rule.endsWith('-named') &&
-  OF_ANOTHER.test(text.slice(Math.max(0, start - 12), start)) &&
-  !readings.some(({ end }) => end <= start && start - end < 3);
+  (OF_EARLIER.test(text.slice(Math.max(0, start - 8), start)) ||
+    (OF_ANOTHER.test(text.slice(Math.max(0, start - 12), start)) &&
+      !readings.some(({ end }) => end <= start && start - end < 3)));
+
+/** 此前的投资方包括X, 现有股东有X: of rounds before. */
+const OF_EARLIER = /(?:此前|之前|先前|以往|历史|早期|过往|现有|目前|前期|往期|原有)的?(?:主要)?$/;
 
 /** 融资总额达到2亿美元，投资方包括X: of all rounds. */
 const isOfTotal = (before: string): boolean => /■(?![^■]*[本此这该][轮次])[^。；]*$/.test(before);

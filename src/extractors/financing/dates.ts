@@ -2,7 +2,7 @@ import type { Sketch, Slot } from './sketch.ts';
 
 /** The date is of something else: founding, a launch, a figure. */
 const OTHER_BEHIND =
-  /^(?:[，,]?(?:[^，,。；ⒸⓂⓇ]{0,4})(?:(?:成立|创立|创办|诞生)(?!之初|初期|不久)|上线|发布|推出|成为|毕业|加入|出生|营收|收入|净利|以来|至今|起)|(?:的)?(?:报道|报导|文章))/;
+  /^(?:[，,]?(?:[^，,。；ⒸⓂⓇ]{0,4})(?:(?:成立|创立|创办|诞生)(?!之初|初期|不久)|上线|发布(?!公告|消息)|推出|成为|毕业|加入|出生|营收|收入|净利|以来|至今|起)|(?:的)?(?:报道|报导|文章))/;
 const OTHER_BEFORE = /(?:成立|创立|创办|创建|始|上线|诞生|建|截至|截止|自|从|早在)(?:于|到|在)?$/;
 /** A deal that is only rumoured is not dated by the day of the news. */
 const NEWS_BEHIND = /^(?:[^，。；ⒸⓂⓇ]{0,4})(?:消息|讯|电|报道|报导|获悉|快讯|早间|晚间|上午|下午)/;

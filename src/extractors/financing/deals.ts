@@ -56,6 +56,7 @@ export function readDeals(sketch: Sketch): Told {
     for (const deal of made.deals) if (last && sharesDate(masked, last, deal)) deal.date ??= last.date;
     deals.push(...made.deals);
   }
+  if (CATAPHORA.test(masked.text)) nameLater(deals);
   const subject = firstSubject(masked, taken);
   return {
     deals,
@@ -115,6 +116,14 @@ function dealsOf(
     })),
   );
   return { deals, dated: dates[dates.length - 1] ?? -1 };
+}
+
+/** 继去年完成种子轮融资后，X又完成A轮融资: the company is named later in the sentence. */
+const CATAPHORA = /^[^Ⓒ，。]{0,4}(?:继|在|距|自)/;
+
+function nameLater(deals: Deal[]): void {
+  const named = deals.find(({ company }) => company !== null)?.company ?? null;
+  for (const deal of deals) deal.company ??= named;
 }
 
 /** 上周，X完成A轮融资，Y完成B轮融资: a date that opens the sentence holds for each company in it. */

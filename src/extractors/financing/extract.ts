@@ -29,7 +29,7 @@ export function extractFinancing(doc: Doc, mentions: readonly Mention[], entitie
   for (const { span, within, hasCue } of cuedSentences(doc, mentions)) {
     state.since++;
     if (hasCue) tell(doc, span, within, state, rounds);
-    else state.topic = topicOf(doc, span, within) ?? state.topic;
+    else state.topic = topicOf(doc, span, within, rounds.length > 0) ?? state.topic;
   }
   return rounds.filter((round) => rounds.length === 1 || !isBare(round)).map((round) => eventOf(round, doc.text));
 }
@@ -41,7 +41,7 @@ function tell(doc: Doc, span: Span, within: Mention[], state: Discourse, rounds:
     state.current = told;
     state.since = 0;
     state.topic = told[told.length - 1].entity;
-  } else if (subject) state.topic = subject.entity;
+  } else if (subject && (rounds.length === 0 || introduces(doc, subject))) state.topic = subject.entity;
   if (loose && state.current.length > 0 && (loose.anaphoric || state.since <= 1) && state.since <= MEMORY)
     for (const round of loose.anaphoric ? atHand(state, rounds) : state.current)
       absorb(round, roundOf(loose, round.entity));
@@ -59,6 +59,7 @@ function place(deal: Deal, state: Discourse, rounds: Round[]): Round[] {
   }
   const entity = named ?? state.topic;
   if (entity === null || (deal.anaphoric && !deal.round && !deal.amount)) return [];
+  if (named === null && [...deal.lead, ...deal.investors].some((name) => name.entity === entity)) return [];
   const round = roundOf(deal, entity);
   if (deal.earlier && round.name === null && !round.amount && !round.date) return [];
   const same = rounds.findLast((other) => agree(other, round));
@@ -87,12 +88,26 @@ const fits = (name: string | null, spoken: string | null): boolean =>
 const isBare = ({ name, amount, date, lead, investors, valuation }: Round): boolean =>
   !name && !amount && !date && !valuation && lead.length + investors.length === 0;
 
-/** Who a sentence without financing talk is about: the name it begins with. */
-function topicOf({ plain }: Doc, { start }: Span, within: readonly Mention[]): string | null {
+/** What introduces a company, behind its name. */
+const INTRODUCTION =
+  /^[”」（(]?[^，。；]{0,16}?(?:成立|创立|创办|是一[家个]|是国内|是全球|致力|专注|总部|主营|定位|隶属)/;
+
+const introduces = ({ plain }: Doc, { end }: CompanyMention): boolean => INTRODUCTION.test(plain.slice(end, end + 24));
+
+/**
+ * Who a sentence without financing talk is about: the name it begins with. Once a round is told only
+ * an introduction takes the word from its company.
+ */
+function topicOf(doc: Doc, span: Span, within: readonly Mention[], isUnderWay: boolean): string | null {
   const first = within.find((mention): mention is CompanyMention => mention.type === 'company');
   if (!first || first.kind === 'media' || first.kind === 'investor') return null;
-  return /^[^，。；,;]{0,24}$/.test(plain.slice(start, first.start)) ? first.entity : null;
+  if (!/^[^，。；,;]{0,24}$/.test(doc.plain.slice(span.start, first.start))) return null;
+  return !isUnderWay || introduces(doc, first) || isHeading(span, within) ? first.entity : null;
 }
+
+/** A line that is hardly more than a name: 1）海棠智能有限公司（下称海棠智能）. */
+const isHeading = ({ start, end }: Span, within: readonly Mention[]): boolean =>
+  end - start - within.reduce((sum, mention) => sum + mention.end - mention.start, 0) <= 12;
 
 interface CuedSentence {
   span: Span;
@@ -138,8 +153,8 @@ function* cut({ start, end }: Span): Generator<Span> {
 }
 
 /** What stands behind the name of an investor in a headline, and before it. */
-const INVESTS = /^(?:、|和|与|等|[^，。\s]{0,6}(?:领投|跟投|参投|投资|入局|加持|加码|注资|入股))/;
-const INVESTED_BY = /(?:由|获|、|和|与|投资方为?|领投方为?)$/;
+const INVESTS = /^(?:、|和|与|等|[^，。\s]{0,14}(?:领投|跟投|参投|投资|入局|加持|加码|注资|入股))/;
+const INVESTED_BY = /(?:由|获得?|、|和|与|投资方为?|领投方为?)$/;
 
 /** The company of the headline: the one whose name stands first in it and does not invest. */
 function titleSubject({ title }: Doc, entities: readonly Entity[]): string | null {

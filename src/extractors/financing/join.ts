@@ -16,7 +16,7 @@ export function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<
     last.rounds = last.rounds.length > 0 ? last.rounds : reading.rounds;
     last.amount ??= reading.amount;
     last.investors = [...last.investors, ...reading.investors];
-    if (last.companies.length === 0) last.companies = reading.companies;
+    if (last.companies.length === 0 && !reading.anaphoric) last.companies = reading.companies;
     if (last.rule === 'financing/deal') last.rule = reading.rule;
     last.end = reading.end;
   }
@@ -28,8 +28,8 @@ function complete(text: string, a: Reading, b: Reading, taken: ReadonlySet<numbe
   const gap = text.slice(end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
   if (a.rounds.length > 0 && b.rounds.length > 0) return false;
   if (a.amount !== null && b.amount !== null) return false;
-  if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
   if (b.anaphoric) return true;
+  if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
   if (APART.test(gap) || gap.includes('Ⓓ')) return false;
   for (let at = text.indexOf('Ⓒ', a.end); at >= 0 && at < b.start; at = text.indexOf('Ⓒ', at + 1))
     if (!taken.has(at) && !b.investors.includes(at) && !b.companies.includes(at)) return false;

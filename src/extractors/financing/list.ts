@@ -6,10 +6,10 @@ const JOINT =
   '(?:、|和|与|及|以及|还有|暨|携手|联合|联手|同|&|\\+|/|\\||[，,](?:以及|及|和|与|还有)|等(?:、|和|与|及|以及))';
 const OTHERS = `(?:${words(14)}(?:、|和|与|及|以及)){0,3}${words(12)}`;
 
-/** What joins two names of a list, names that were not recognised among it; adjacent names need no joint. */
-const BETWEEN_NAMES = new RegExp(`^${ASIDE}(?:${JOINT}${OTHERS})?$`);
+/** What joins two names of a list, the rest of a name and names that were not recognised among it; adjacent names need no joint. */
+const BETWEEN_NAMES = new RegExp(`^(?:${words(10)}${ASIDE}${JOINT}${OTHERS}|${ASIDE})$`);
 /** After 投资方包括 a comma joins, too. */
-const BETWEEN_NAMES_AFTER = new RegExp(`^${ASIDE}(?:${JOINT}${OTHERS}|[，,]${words(8)})?$`);
+const BETWEEN_NAMES_AFTER = new RegExp(`^(?:${words(10)}${ASIDE}(?:${JOINT}${OTHERS}|[，,]${words(8)})|${ASIDE})$`);
 const PARENT_OF = /^(?:集团|控股)?(?:旗下|系|关联|全资)?(?:子公司)?的?$/;
 const OWNED = /^(?:集团|控股)?旗下/;
 const LONGEST_GAP = 60;

@@ -27,7 +27,7 @@ export const MASK_RULES: readonly MaskRule[] = [
   },
   {
     name: 'financing/several-rounds',
-    pattern: `(?<!Ⓡ)${MANY}[^${MARK}Ⓜ]{0,8}(?:融资|投资)`,
+    pattern: `(?<![Ⓡ第])${MANY}[^${MARK}Ⓜ]{0,8}(?:融资|投资)`,
     examples: ['公司已完成「多轮融资」', '本年度共有「93笔融资」'],
     not: ['公司完成新一轮融资'],
   },

@@ -22,10 +22,25 @@ const IS_UNIQUE = /^(?!strategic|debt)/;
 export function agree(a: Round, b: Round): boolean {
   if (a.entity !== b.entity) return false;
   if (a.name !== null && b.name !== null) {
-    if (a.name !== b.name) return false;
+    if (a.name !== b.name) return isEcho(a, b);
     if (IS_UNIQUE.test(a.name)) return true;
   } else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
   return sameSum(a.amount, b.amount) && sameDay(a.date, b.date) && shareNames(a, b);
+}
+
+/** 战略投资 of a round that has a name, by the same investors. */
+const isEcho = (round: Round, told: Round): boolean =>
+  told.name === 'strategic' &&
+  IS_UNIQUE.test(round.name ?? '') &&
+  !told.amount &&
+  sameDay(round.date, told.date) &&
+  backedAlike(round, told);
+
+/** Whether all investors of a telling are a round's. */
+function backedAlike(round: Round, told: Round): boolean {
+  const names = new Set([...round.lead, ...round.investors].map(({ entity }) => entity));
+  const others = [...told.lead, ...told.investors];
+  return others.length > 0 && others.every(({ entity }) => names.has(entity));
 }
 
 /** Whether two sums may be one: neither missing, and the bounds meet. */

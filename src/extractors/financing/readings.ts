@@ -21,6 +21,9 @@ export interface Reading extends Phrase {
 const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
 const EARLIER = /(?:曾|此前|之前|先前|早前|过去)[^，。；]{0,30}$/;
 const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
+/** 中国公司今年募集2000亿元: no one in particular. */
+const NO_ONE =
+  /(?:各个?(?:业务|板块|子公司|事业)|(?:中国|国内|美国|海外|多家|这些|很多|许多|不少|数家|[两三四五六七八九十\d]家)(?:[^Ⓒ，。]{0,4})(?:公司|企业))[^Ⓒ，。]{0,12}$/;
 /** Several rounds told at once. */
 const SUMMARY = /(?:先后|陆续|相继|接连)[^，。；]{0,40}$/;
 const DONE_BEHIND = /^(?:已|已经|正式|宣告|接近|即将|顺利|的)*(?:完成|交割|落地|敲定|结束|到位|到账|收官)/;
@@ -29,10 +32,10 @@ const NEGATED =
 
 /** What makes a round name a round told of, behind it. */
 const TELLS_ROUND =
-  /^(?:获得?|完成|由|：|:|的?(?:投资方|投资人|资方|领投方)(?:为|是|包括|有|：)|领投|[（(]|[，,]?(?:由|Ⓒ|Ⓜ|金额|规模|总额|领投|投资方|获)|即将|已|中|里|，投后)/;
+  /^(?:获得?|完成|由|：|:|的?(?:投资方|投资人|资方|领投方)(?:则|均|都|主要)?(?:为|是|包括|有|：)|领投|[（(]|[，,]?(?:由|Ⓒ|Ⓜ|金额|规模|总额|领投|投资方|获)|即将|已|正|预计|有望|中|里|，投后)/;
 /** A round name that only points to a stage or to investors of old. */
 const POINTS =
-  /^(?:融资)?(?:的)?(?:之前|以前|前|之后|以后|后|时|阶段|期间|过后|以来|投资方|投资人|投资者|投资机构|领投方|股东|企业|公司|项目|创业|初创|占比|轮次|左右|及以)/;
+  /^(?:融资)?(?:的)?(?:之前|以前|前|之后|以后|后|时|阶段|期间|过后|以来|投资方|投资人|投资者|投资机构|领投方|股东|企业|公司|项目|创业|初创|占比|轮次|左右|及以|(?:已|共|累计|总额?|合计)(?:达|为|超|融))/;
 const DONE = /完成|宣布|官宣|获|拿|敲定|结束|达成|得到|接受|引入|募|筹|融/;
 const OUTRIGHT =
   /^(?:完成|宣布|官宣|敲定|结束|达成|公布|披露|获|拿|得到|接受|引入|引进|斩|揽|赢|收|迎|吸引|取得|公告|成功|再|又)/;
@@ -45,12 +48,13 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const { text } = sketch;
   const governor = governorOf(sketch, phrase.start, from);
   const before = text.slice(clauseStart(text, phrase.start, from), phrase.start);
-  if (NEGATED.test(before)) return null;
+  const parties = partiesOf(sketch, phrase, governor, taken);
+  if (NEGATED.test(before) || (parties.companies.length === 0 && NO_ONE.test(before))) return null;
   const reading: Reading = {
     ...phrase,
     governor,
     until: phrase.end,
-    ...partiesOf(sketch, phrase, governor, taken),
+    ...parties,
     anaphoric: THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(phrase.start, phrase.end)),
     rumoured: RUMOUR.test(text),
     earlier: EARLIER.test(before),
@@ -66,7 +70,14 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
   'financing/round': ({ text }, { governor, companies, investors, amount, start, end }) => {
     const behind = text.slice(end, end + 16);
     const done = governor !== null && DONE.test(text.slice(governor.start, governor.end));
-    if (POINTS.test(behind) && !done && amount === null && !/Ⓓ的$/.test(text.slice(0, start))) return false;
+    if (
+      POINTS.test(behind) &&
+      !TELLS_ROUND.test(behind) &&
+      !done &&
+      amount === null &&
+      !/Ⓓ的$/.test(text.slice(0, start))
+    )
+      return false;
     return (
       governor !== null ||
       companies.length > 0 ||
@@ -87,6 +98,8 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
       (governor?.gets === true ||
         (/融资|轮|■/.test(text) && /Ⓓ[，,]?[^，,。；Ⓒ]{0,6}$/.test(text.slice(0, investors[0]))))),
   'financing/deal': ({ text, slots }, { governor, companies, investors, start, end }) => {
+    if (companies.length > 0 && TELLS_ROUND.test(text.slice(end)) && /[轮笔次]的?$/.test(text.slice(0, start)))
+      return true;
     if (companies.length > 0)
       return /入股|战略|注资|增资/.test(text.slice(start - 2, end)) || namesPlainDeal(text, slots, start, end);
     if (governor === null) return DONE_BEHIND.test(text.slice(end)) && /轮$|轮的?$|次$/.test(text.slice(0, start));

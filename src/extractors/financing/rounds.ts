@@ -65,7 +65,7 @@ export const ROUND_NAMES: readonly RoundName[] = [
   },
   {
     name: 'strategic',
-    pattern: `(?:战略|策略)性?(?:轮|(?=(?:融资|投资|入股|注资|增资|配售|加注)${NOT_A_DEAL}))`,
+    pattern: `(?:战略|策略)性?(?:轮|(?=(?:融资|投资|入股|注资|增资|加注)${NOT_A_DEAL}))`,
     value: () => 'strategic',
     examples: { 战略融资: 'strategic', 战略入股: 'strategic', 策略性投资: 'strategic' },
     not: ['战略投资者', '战略合作', '战略投资部'],

@@ -39,7 +39,7 @@ export function drawSketch(doc: Doc, { start, end }: Span, mentions: readonly Me
       drawn.slots.set(drawn.text.length, mention);
       put(drawn, sign, i);
       i = mention.end - 1;
-    } else if (isDrawn(doc.plain, i)) put(drawn, doc.plain[i], i);
+    } else if (isDrawn(doc.plain, i) && !adjoinsSign(drawn, doc.plain, i, mentions[next])) put(drawn, doc.plain[i], i);
   }
   return redraw(
     redraw(drawn, ASIDE, () => null),
@@ -69,6 +69,10 @@ function isDrawn(text: string, index: number): boolean {
   if (unit !== ' ' && unit !== '\n' && unit !== '\r' && unit !== '\t') return true;
   return LATIN.test(text[index - 1] ?? '') && LATIN.test(text[index + 1] ?? '');
 }
+
+/** A space between a mention and what stands beside it says nothing. */
+const adjoinsSign = ({ text, slots }: Sketch, plain: string, index: number, next: Mention | undefined): boolean =>
+  plain[index] <= ' ' && (slots.has(text.length - 1) || next?.start === index + 1);
 
 /** Replaces each match by the sign of what it is read as, or by nothing. */
 function redraw(sketch: Sketch, pattern: RegExp, read: (match: RegExpExecArray, span: Span) => Slot | null): Sketch {

@@ -1,3 +1,4 @@
+import { clauseStart } from './clause.ts';
 import type { Sketch } from './sketch.ts';
 
 /** What before a name keeps it from being a subject: 由X, 与X合作, 投资方X, 前X员工. */
@@ -10,38 +11,47 @@ const NOT_BEHIND =
 const BY_OFFICE =
   /^(?:联合)?(?:创始人|创办人|创立者|董事长|CEO|首席|总裁|总经理|CTO|COO|CFO|执行长|副总|相关负责人|负责人|方面|官方)/;
 
-/** 2 a subject, 1 one by office or an investor, 0 none. */
+/** A fund or a broker that speaks for itself. */
+const ANNOUNCES = /^(?:Ⓓ)?(?:公告|宣布|发布公告|披露|发公告)/;
+
+const NONE = 0;
+const INVESTOR = 1;
+const BY_OFFICER = 2;
+const SUBJECT = 3;
+
+/** How well a name can be the subject of a deal. */
 function standing({ text, slots }: Sketch, at: number): number {
   const slot = slots.get(at);
-  if (slot?.type !== 'company' || slot.kind === 'media') return 0;
-  if (NOT_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return 0;
+  if (slot?.type !== 'company' || slot.kind === 'media') return NONE;
+  if (NOT_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return NONE;
   const behind = text.slice(at + 1, at + 8);
-  if (NOT_BEHIND.test(behind)) return 0;
-  return BY_OFFICE.test(behind) || slot.kind === 'investor' ? 1 : 2;
+  if (NOT_BEHIND.test(behind)) return NONE;
+  if (slot.kind === 'investor') return INVESTOR;
+  return BY_OFFICE.test(behind) ? BY_OFFICER : SUBJECT;
 }
 
 /**
- * The name before an index that is its subject: the nearest that can be one, else the nearest that stands for its company
- * by an officer. Names in `taken` have another role.
+ * The name before an index that is its subject: the nearest that can be one, else the nearest whose officer speaks,
+ * else a fund in the same clause or one that announces. Names in `taken` have another role.
  */
 export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<number>, from = 0): number | null {
-  let second: number | null = null;
-  for (
-    let at = sketch.text.lastIndexOf('Ⓒ', index - 1);
-    at >= from && index > 0;
-    at = sketch.text.lastIndexOf('Ⓒ', at - 1)
-  ) {
-    const rank = taken.has(at) ? 0 : standing(sketch, at);
-    if (rank === 2) return at;
-    if (rank === 1) second ??= at;
-    if (at === 0) break;
+  const { text } = sketch;
+  const clause = clauseStart(text, index);
+  const best: (number | null)[] = [null, null, null];
+  for (let at = lastName(text, index); at >= from; at = lastName(text, at)) {
+    const rank = taken.has(at) ? NONE : standing(sketch, at);
+    if (rank === SUBJECT) return at;
+    if (rank === BY_OFFICER || (rank === INVESTOR && (at >= clause || ANNOUNCES.test(text.slice(at + 1)))))
+      best[rank] ??= at;
   }
-  return second;
+  return best[BY_OFFICER] ?? best[INVESTOR];
 }
 
-/** The first name of a sentence that can be its subject. */
+const lastName = (text: string, index: number): number => (index > 0 ? text.lastIndexOf('Ⓒ', index - 1) : -1);
+
+/** The first name of a sentence that can be its subject; funds are none. */
 export function firstSubject(sketch: Sketch, taken: ReadonlySet<number>): number | null {
   for (let at = sketch.text.indexOf('Ⓒ'); at >= 0; at = sketch.text.indexOf('Ⓒ', at + 1))
-    if (!taken.has(at) && standing(sketch, at) > 0) return at;
+    if (!taken.has(at) && standing(sketch, at) >= BY_OFFICER) return at;
   return null;
 }
