@@ -23,7 +23,7 @@ export function buildProgram(): Command {
   program
     .command('extract')
     .description('Extract one or a few files: for a person on a terminal, as JSON in a pipe.')
-    .argument('<file...>', 'text files; - is standard input')
+    .argument('<file...>', 'text, html, md or json files, each also as .gz or .zst; - is a text on standard input')
     .addOption(published())
     .addOption(region())
     .addOption(
