@@ -9,8 +9,8 @@ interface Entry {
   from: string;
   to: string;
 }
-/** Per UTF-16 unit: the entries of two units and more that begin with it, longest first. */
-const longer: (readonly Entry[])[] = new Array(0x10000);
+/** First two units → the entries of two units and more that begin with them, longest first. */
+const longer = new Map<number, readonly Entry[]>();
 /** Per UTF-16 unit: 1 if there are any. */
 const beginsLonger = new Uint8Array(0x10000);
 /** Per UTF-16 unit: 1 if it may change, so that a text without any is returned as it is. */
@@ -31,10 +31,12 @@ for (const dictionary of (preset.to.cn.flat() as string[]).toReversed())
 for (let unit = 0; unit < 0x10000; unit++) if (plainOf[unit] !== unit) mayChange[unit] = 1;
 
 function addLonger(from: string, to: string) {
-  const first = from.charCodeAt(0);
-  const others = (longer[first] ?? []).filter((entry) => entry.from !== from);
-  longer[first] = [...others, { from, to }].sort((a, b) => b.from.length - a.from.length);
-  beginsLonger[first] = 1;
+  const others = (longer.get(pairAt(from, 0)) ?? []).filter((entry) => entry.from !== from);
+  longer.set(
+    pairAt(from, 0),
+    [...others, { from, to }].sort((a, b) => b.from.length - a.from.length),
+  );
+  beginsLonger[from.charCodeAt(0)] = 1;
   for (let i = 0; i < from.length; i++) if (from[i] !== to[i]) mayChange[from.charCodeAt(i)] = 1;
 }
 
@@ -55,12 +57,19 @@ export function toPlain(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; ) {
     const unit = text.charCodeAt(i);
-    const entry = beginsLonger[unit] ? longer[unit].find(({ from }) => text.startsWith(from, i)) : undefined;
+    const entry = beginsLonger[unit] ? longerAt(text, i) : undefined;
     if (!entry) units[i++] = plainOf[unit];
     else for (let k = 0; k < entry.to.length; k++) units[i++] = entry.to.charCodeAt(k);
   }
   return Buffer.from(units.buffer).toString('utf16le');
 }
+
+function pairAt(text: string, i: number): number {
+  return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+}
+
+const longerAt = (text: string, i: number): Entry | undefined =>
+  longer.get(pairAt(text, i))?.find(({ from }) => text.startsWith(from, i));
 
 function changes(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (mayChange[text.charCodeAt(i)]) return true;
