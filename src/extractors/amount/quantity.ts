@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { matchEnd } from '../../numerals/scan.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, levelEnd } from './figure.ts';
 import { indexNames, nameAt } from './name-index.ts';
 import { CLASSIFIERS, LATIN_MEASURES, MEASURES, NOUNS } from './units.ts';
 
@@ -40,13 +40,12 @@ export const UNITS = indexNames([
   ...names(NOUNS, 'noun'),
 ]);
 
-const LEVEL = /级(?![别数联差配市])/y;
 const HALF = /半(?![年月天个径导])/y;
 const LATIN_NEXT = /[A-Za-z0-9]/;
 
 /** The unit of quantity at an index behind a figure, or null if there is none. */
 export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | null {
-  let at = matchEnd(LEVEL, plain, figure.end);
+  let at = levelEnd(plain, figure.end);
   const isLevel = at > figure.end;
   if (plain[at] === ' ' && figure.hasArabic) at++;
   const unit = nameAt(UNITS, plain, at, (candidate) => fits(candidate, plain, at));

@@ -4,7 +4,7 @@ import type { AmountDraft } from '../../core/draft.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { speaksOfMoneyAfter, speaksOfMoneyBefore, speaksOfPrice } from './context.ts';
-import { type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
+import { type Figure, figureOf, levelEnd, scanFigure, withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
 import { type MoneyUnit, type Prefix, readLoneCoin, readMoneyUnit } from './money.ts';
 import { counts, indexPointsEnd, readQuantityUnit } from './quantity.ts';
@@ -79,7 +79,7 @@ function after(pattern: RegExp, { doc, figure }: Place): { end: number; figure: 
   return null;
 }
 
-const PERCENT_SIGN = / ?[%﹪](?![\dA-Fa-f]{2}[%a-z])/y;
+const PERCENT_SIGN = / ?(?:[%﹪](?![\dA-Fa-f]{2}[%a-z])|percent(?![A-Za-z]))/y;
 const PERMILLE = / ?‰/y;
 const POINTS = / ?个?(?:百分点|百份点)| ?pct(?![A-Za-z])| ?pp(?![A-Za-z])|个点(?![位赞击子评])/y;
 const BASIS_POINTS = / ?个?基点| ?bps?(?![A-Za-z])|个?基本点/y;
@@ -87,7 +87,6 @@ const PARTS = / {0,2}分 ?之 {0,2}/y;
 const SPACED_K = / ?[kK](?![A-Za-z])/y;
 const TENTHS = / ?成(?![不为立功果员本长都熟就交分品绩型片份群语千批天名婚人效色年])(?:新(?=[的，。]))?/y;
 const TENTHS_REST = / ?(?<digit>[一二三四五六七八九半]|(?<=\d成)\d)(?![\d.,%一二三四五六七八九十百千万亿个家点月年])/y;
-const LEVEL = /级(?![别数联差配市])/y;
 const DISCOUNT = / ?折(?![叠射腾旧算合价扣磨返服戟桂线])/y;
 
 export const AMOUNT_RULES: readonly AmountRule[] = [
@@ -292,7 +291,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
       const { doc, figure } = place;
       const { plain } = doc;
       const scaled = withEnglishScale(figure, plain) ?? figure;
-      const level = matchEnd(LEVEL, plain, scaled.end);
+      const level = levelEnd(plain, scaled.end);
       const isSum = scaled.hasLargeScale ? isBareSum(place, scaled, level) : isPrice(place);
       if (!isSum) return null;
       return {
