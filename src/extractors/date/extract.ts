@@ -9,7 +9,7 @@ import { isNoDate } from './guard.ts';
 import { DAY, dayOf, isoDate, isoDateTime, type Period, periodOf } from './period.ts';
 import { type Atom, recognise } from './recognise.ts';
 import { type Context, resolvePoint } from './resolve.ts';
-import { endWithApprox, isToldAsPast, modFromOutside, speaksOfFuture } from './surroundings.ts';
+import { endWithApprox, isToldAsPast, modFromOutside, speaksOfFuture, speaksOfPast } from './surroundings.ts';
 import { template } from './template.ts';
 import { isAtLeast, statesYear, Trail } from './trail.ts';
 
@@ -133,6 +133,7 @@ class Reader {
     return {
       published,
       future: speaksOfFuture(this.#plain, { start, end }),
+      past: speaksOfPast(this.#plain, { start, end }),
       governing: (unit: CalendarUnit, step: Step) => trail.governing(unit, step, sentence, start, published),
       antecedent: (unit: CalendarUnit) => trail.antecedent(unit, sentence),
       fiscal: this.#fiscal,

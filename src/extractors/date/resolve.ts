@@ -8,6 +8,8 @@ export interface Context {
   readonly published: number | null;
   /** Whether the words around speak of what is to come. */
   readonly future: boolean;
+  /** Whether they tell of what has been. */
+  readonly past: boolean;
   /** The period that governs a bare unit of this size; null if none does. */
   governing(unit: CalendarUnit, step: Step): Period | null;
   /** The period that 当日, 次年 and their like point back to. */
@@ -44,12 +46,16 @@ export function parentUnit(step: Step): CalendarUnit | null {
   }
 }
 
+const SOON = 60; // days in which a month or a day may lie ahead unannounced
+
 /** How many days after publication a bare unit may still begin without words that speak of what is to come. */
-function slackOf(steps: readonly Step[]): number {
+function slackOf(steps: readonly Step[], past: boolean): number {
   const [head] = steps;
   if (head.at === 'festival' || head.at === 'lunar') return 366;
   if (head.at === 'part') return head.of === 'year' ? 180 : 31;
-  if (head.at === 'number' && head.unit === 'month') return steps.length > 1 ? 10 : 0;
+  if (head.at === 'number' && head.unit === 'month') return past ? 1 : SOON;
+  if (head.at === 'number' && head.unit === 'quarter') return past ? 0 : 100;
+  if (head.at === 'number' && head.unit === 'half') return past ? 0 : 183;
   return head.at === 'number' && head.unit === 'day' ? 1 : 0;
 }
 
@@ -125,13 +131,13 @@ function choose(
   steps: readonly Step[],
   context: Context,
 ): Period | null {
-  const { published, future, notBefore } = context;
+  const { published, future, past, notBefore } = context;
   const at = (index: number) => make(periodOf(unit, index));
   if (notBefore !== undefined) {
     const from = indexOf(unit, Math.floor(notBefore / DAY));
     return first(from, 1, at, (period) => period.start >= notBefore);
   }
-  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps)) * DAY;
+  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps, past)) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));
   if (governed && (governed.start < latest || future || governor.start >= latest)) return governed;

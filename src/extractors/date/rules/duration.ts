@@ -14,7 +14,7 @@ const NUMBER = `(?:\\d{1,4}(?:\\.\\d)?|${HAN}|几十?|数十?|十几)`;
 /** 一半, 3-5, 十多, 数: a number as durations have it. */
 const NUMERAL = `(?<n>(?<low>${NUMBER})(?:\\s?(?:-|~|至|到|—)\\s?(?<high>\\d{1,4}|${HAN}))?|多|半)`;
 const UNIT =
-  '(?:个(?:(?<half>半)|(?<more3>多))?\\s?)?(?<unit>年|季度|月|周(?![岁年边转围报刊期])|星期|礼拜|天|工作日|交易日|小时|钟头)';
+  '(?:个(?:(?<half>半)|(?<more3>多))?\\s?)?(?<unit>年|季度|季(?![报风节军后赛集度])|月|周(?![岁年边转围报刊期])|星期|礼拜|天|工作日|交易日|小时|钟头)';
 const REST =
   '(?<rest>[零又]?(?<n2>\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])个?(?<unit2>月|星期|周|天|日|小时|时|十?分(?!钟)))?';
 const BODY = `${NUMERAL}\\s?(?<more>多|余|来)?${UNIT}(?<tail>半)?(?<more2>多|余)?${REST}`;
@@ -97,7 +97,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     name: 'duration/anchored',
     first: '过近最未今接往前上后下',
     pattern: new RegExp(
-      `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${BODY.replace('|月|', '|月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?|')}${NOT_A_LENGTH}(?![内]?(?:景|往))`,
+      `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${BODY.replace('|月|', '|月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?|')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
       'y',
     ),
     read: (match, { plain }) => {
@@ -202,6 +202,8 @@ export const DURATION_RULES: readonly DateRule[] = [
         });
       const counted = /个|余|多/.test(match[0]);
       if (unit === '月' && !(counted && /个/.test(match[0]))) return null;
+      if (unit === '季' && !/[连创写续]$/.test(plain.charAt(match.index - 1)) && !(readInteger(low ?? '') > 4))
+        return null;
       if (unit === '年' && low && /^\d{4}/.test(low) && !more) return null;
       if (unit === '年' && low && /^\d{3}$/.test(low) && !match[0].includes('多') && plain[match.index - 1] === '在')
         return null;
@@ -209,8 +211,9 @@ export const DURATION_RULES: readonly DateRule[] = [
       if (n === '多' && /[\d一-十百千两]/.test(plain[match.index - 1] ?? '')) return null;
       const before = plain.slice(Math.max(0, match.index - 1), match.index);
       if (
-        /^一个?(?:年|天|周|月|季度|星期|礼拜|[工交][作易]日)$/.test(match[0]) &&
-        /[有那某这哪同新上下前后另头当几首每]/.test(before)
+        /^新的$/.test(plain.slice(Math.max(0, match.index - 2), match.index)) ||
+        (/^一个?(?:年|天|周|月|季度|星期|礼拜|[工交][作易]日)$/.test(match[0]) &&
+          /[有那某这哪同新上下前后另头当几首每]/.test(before))
       )
         return null;
       if (n === '半' && !half && !tail && /[一大多上下前后两过小]/.test(before)) return null;
