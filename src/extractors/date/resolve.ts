@@ -122,6 +122,7 @@ const LOOK_BACK = 9; // years until a 29 February comes round, at most
  * - `governed`: the one inside the period that governs it, if that does not put it after publication unannounced;
  * - `nearest`: for festivals, the one nearer to publication, one to come only if it is much nearer;
  * - `to-come`: the first not over by publication, where the words speak of what is to come;
+ * - `soon`: the next one, if it is nearer than the last, near at all, and nothing tells of the past;
  * - `gone-by`: the latest not after publication.
  */
 function choose(
@@ -137,7 +138,8 @@ function choose(
     const from = indexOf(unit, Math.floor(notBefore / DAY));
     return first(from, 1, at, (period) => period.start >= notBefore);
   }
-  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps, past)) * DAY;
+  const slack = slackOf(steps, past);
+  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slack) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));
   if (governed && (governed.start < latest || future || governor.start >= latest)) return governed;
@@ -145,10 +147,12 @@ function choose(
   const now = indexOf(unit, published);
   if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
   if (unit === 'day') return at(now);
-  if (!future) return first(now + 1, -1, at, (period) => period.start < latest) ?? first(now, 1, at, () => true);
-  const coming = first(now - 1, 1, at, (period) => period.end > published * DAY);
-  const gone = first(now + 1, -1, at, (period) => period.start < latest);
-  return isFarFetched(coming, gone, published) ? gone : coming;
+  const today = published * DAY;
+  const gone = first(now + 1, -1, at, (period) => period.start < today + DAY);
+  const coming = first(now - 1, 1, at, (period) => (future ? period.end : period.start) > today);
+  if (!gone || !coming) return gone ?? coming;
+  if (future) return isFarFetched(coming, gone, published) ? gone : coming;
+  return coming.start < latest && coming.start - today < today - gone.end ? coming : gone;
 }
 
 function nearest(now: number, at: (index: number) => Period | null, published: number): Period | null {
@@ -160,8 +164,8 @@ function nearest(now: number, at: (index: number) => Period | null, published: n
 }
 
 /** A day that has only just gone by is rather meant than the same day a year on. */
-const isFarFetched = (coming: Period | null, gone: Period | null, published: number): boolean =>
-  !!coming && !!gone && coming.unit === 'day' && dayOf(coming) - published > 300 && published - dayOf(gone) < 45;
+const isFarFetched = (coming: Period, gone: Period, published: number): boolean =>
+  dayOf(coming) - published > 300 && published - dayOf(gone) < 45;
 
 function first(
   from: number,

@@ -141,7 +141,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     name: 'date/short-year',
     first: `${DIGITS}${HAN_DIGITS}`,
     pattern: new RegExp(
-      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=[在于自从至到][${NUMERALS}]{2}年)(?![来间内后前以的里多]))`,
+      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=[在于自从至到][${NUMERALS}]{2}年)(?![来间内后前以的里多])|(?=那会|那时|的时候))`,
       'y',
     ),
     read: (match) => found(point(shortYear(readInteger(groupsOf(match).y!)))),
@@ -230,6 +230,8 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     ),
     read: (match) => {
       const { m, d } = groupsOf(match);
+      if (!/[日号]$/.test(match[0]) && !(/^\d+$/.test(m! + d!) || /^[^\d]+[^\d]{2}$/.test(m! + d!))) return null;
+      if (!/[日号]$/.test(match[0]) && d!.length < 2) return null;
       return found(point(month(readInteger(m!)), day(readInteger(d!))));
     },
     examples: ['3月11日', '「三月二十一日」', '「8月28」公布', '「1 月 9 日」', '「一月二十三」'],
@@ -263,7 +265,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     ),
     read: (match) => {
       const { d, ri } = groupsOf(match);
-      if (ri && /^[一二三四五六七八九十]$/.test(d!)) return null;
+      if (ri && /^[一二三四五六七八九十]$/.test(d!) && match.input[match.index - 1] !== '月') return null;
       return found(point(day(readInteger(d!))));
     },
     examples: ['公司「12日」宣布', '「二十日」宣布', '在「15号」前'],

@@ -25,11 +25,14 @@ const NOT_AFTER_NUMBER = `(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.
 const NOT_A_LENGTH =
   '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|在线|客服|热线|自助|服务热线|店|花板|气|才|使|猫|然|际|津|真|[价线王])';
 
+const MANY_WEEKS = 520; // more are cycles (循环寿命1200周)
+
 const lengthsOf = (match: RegExpExecArray): Length[] | null => {
   const { n, low, high, half, unit, tail, n2, unit2, rest } = groupsOf(match);
   const grain = UNITS[unit!];
   const span = readCount(n!, low, high);
   if (!span || !grain || /^0\d/.test(low ?? '')) return null;
+  if (grain === 'week' && Number(low) > MANY_WEEKS) return null;
   if (grain === 'year' && /^(?:1[89]|2[01])\d\d$/.test(low ?? '')) return null;
   const halves = (half ? 1 : 0) + (tail ? 1 : 0);
   const first: Length = { ...span, unit: grain };
@@ -106,6 +109,7 @@ export const DURATION_RULES: readonly DateRule[] = [
       if (past === '近' && ALMOST.test(before)) return null;
       if (past?.startsWith('前') && (/[此以之目当提空从史年月周天日]$/.test(before) || n === '多' || n === '半'))
         return null;
+      if (past === '前' && /小时|钟头/.test(unit!) && !/^\s?$/.test(before.slice(-1))) return null;
       if (/^[上下后前]$/.test(match[0][0]) && (unit === '周' || unit === '月') && n === '一') return null;
       if (/^[上下]/.test(match[0]) && /[以之]$/.test(before)) return null;
       return read(match, past ? 'past' : 'future');
@@ -243,7 +247,8 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/months-vague',
     first: '数几半',
-    pattern: /(?<![\d十百千])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
+    pattern:
+      /(?<![\d十百千指参系人多函次总分半个位])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
     read: (match) =>
       found({
         kind: 'duration',
@@ -267,7 +272,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     name: 'date/recurring',
     first: '每',
     pattern:
-      /每(?:隔|逢|一|个|间隔)?(?<n>\d{1,3}|[二两三四五六七八九十半几数])?个?(?<unit>年|季度|季|月|周(?![末刊报边转])|星期|礼拜|天|日(?!经济|优鲜|瑜伽|邮报|新闻|电讯|科技|互动|商报|甲骨|财经|金融|黄金))(?<weekday>(?<=[周期拜])[一二三四五六日天])?(?![均度薪]|[一-十]?报)/y,
+      /每(?:隔|逢|一|个|间隔)?(?<n>\d{1,3}|[二两三四五六七八九十半几数])?个?(?<unit>年|季度|季|月|周(?![末刊报边转])|星期|礼拜|天|日(?!经济|优鲜|瑜伽|邮报|新闻|电讯|科技|互动|商报|甲骨|财经|金融|黄金))(?<weekday>(?<=[周期拜])[一二三四五六日天](?![天个次家年]))?(?![均度薪]|[一-十]?报)/y,
     read: (match) => {
       const { n, unit } = groupsOf(match);
       const grain = UNITS[unit!];

@@ -16,7 +16,7 @@ const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } }
   },
   新年: { after: /^(?!份|好|快乐|礼|贺|献|号|限|版|度|寄语|致|演讲|[一-九\d])/ },
   清明: { after: /^(?!上河|路|[政代])/ },
-  国庆: { after: /^(?!路|村|街)/ },
+  国庆: { before: /^$|[^韩]$/, after: /^(?!路|村|街|州)/ },
   小年: { after: /^(?!轻|龄|纪)/, before: /(?:^|[，。、\s今在到])$/ },
   元宵: { after: /^(?!节|汤)/ },
   圣诞: { after: /^(?!老人|树|帽|礼|岛|袜)/ },

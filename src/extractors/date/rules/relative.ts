@@ -343,11 +343,14 @@ export const PART_RULES: readonly DateRule[] = [
       `(?<![此以之目当提空])(?<side>[前首头后])(?<n>${ORDINAL}|两)\\s?个?(?<unit>季度?|月份?)(?![报内])`,
       'y',
     ),
-    read: (match) => {
+    read: (match, { publishedAt }) => {
       const { side, n, unit } = groupsOf(match);
       const grain = unit!.startsWith('季') ? 'quarter' : 'month';
       const count = readInteger(n!);
       if (!(count >= 1) || count > (grain === 'month' ? 12 : 4)) return null;
+      const bare = !/[年财]/.test(match.input[match.index - 1] ?? '');
+      const isOver = publishedAt === null || Number(publishedAt.slice(5, 7)) > count;
+      if (bare && match[0].includes('个月') && side === '前' && count <= 3 && !isOver) return null;
       if (side === '后' && !/年/.test(match.input[match.index - 1] ?? '')) return null;
       return found(point({ at: side === '后' ? 'last' : 'first', count, unit: grain }));
     },
