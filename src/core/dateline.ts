@@ -24,8 +24,9 @@ const TAIL = 60; // units at its end
 const LINE = 60; // longest line that is a byline
 
 const LABEL =
-  /(?:发[布表稿佈]|刊[登发]|出版|公布|上线|撰[写文]|post(?:ed)?|publish\w*)(?:时间|日期|于|_?(?:time|at|on|date|time"?))?["']?(?:\s?content=)?\s?[:：=]?\s?["']?$/i;
+  /(?:发[布表稿佈]|刊[登发]|出版|撰[写文]|post(?:ed)?|publish\w*)(?:时间|日期|_?(?:time|at|on|date|time"?))?["']?(?:\s?content=)?\s?[:：=]?\s?["']?$/i;
 const WEAK_LABEL = /(?:时间|日期|更新(?:时间|日期|于)?|date\w*|time)["']?\s?[:：=]\s?["']?$/i;
+const PUBLISHED_ON = /(?:^|[\s|｜])(?:发[布表]|刊登)于 ?$/;
 /** Behind the date of a dateline: 新华社北京2024年3月16日电. */
 const WIRE = /^ ?[)）]? ?(?:[电讯](?![影动视信])|消息|报道|报导|专电|综合)/;
 /** Behind a date that starts a sentence of the body. */
@@ -64,8 +65,9 @@ function evidenceFor(text: string, match: RegExpExecArray, isEnd: boolean): (typ
   const lineStart = text.lastIndexOf('\n', match.index) + 1;
   const lineBreak = text.indexOf('\n', end);
   const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-  const alone =
-    (match.groups?.hour !== undefined || !BODY.test(after)) && !BODY_BEFORE.test(before) && lineEnd - lineStart <= LINE;
+  const isShort = lineEnd - lineStart <= LINE;
+  if (isShort && PUBLISHED_ON.test(before)) return 'label';
+  const alone = (match.groups?.hour !== undefined || !BODY.test(after)) && !BODY_BEFORE.test(before) && isShort;
   const lastLine = isEnd && text.slice(lineEnd).trim() === '' && lineStart > 0;
   if (alone && lastLine && match.groups?.hour === undefined) return 'signature';
   if (alone) return 'byline';
