@@ -162,7 +162,7 @@ class Reader {
   #range(range: Range, span: Span): Meaning {
     const [from, to] = sharePart(range.from, range.to);
     const timexType = isTime(from) ? 'TIME' : 'DATE';
-    const first = resolvePoint(from, { ...this.#context(span), past: true });
+    const first = resolvePoint(from, endsInMonth(from) ? { ...this.#context(span), past: true } : this.#context(span));
     const last = first && resolvePoint(to, this.#context(span, first.start));
     if (!first || !last) {
       const [a, b] = [template(from), template(to)];
@@ -268,6 +268,11 @@ function sharePart(from: Point, to: Point): readonly [Point, Point] {
   if (b.pm === undefined || a.pm !== undefined) return [from, to];
   return [{ ...from, steps: [...from.steps.slice(0, -1), { ...a, pm: b.pm }] }, to];
 }
+
+const endsInMonth = ({ steps }: Point): boolean => {
+  const last = steps.at(-1)!;
+  return last.at === 'number' && last.unit === 'month';
+};
 
 function partIn({ steps }: Point): DateDraft['mod'] {
   const part = steps.find((step) => step.at === 'part');

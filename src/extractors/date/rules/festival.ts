@@ -27,7 +27,7 @@ const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } }
   立秋: {},
   立冬: {},
 };
-const LONE_NAMES = '(?!联欢|晚会|档案|老人|树下)';
+const LONE_NAMES = '(?!联欢|档案|老人|树下)';
 
 export const FESTIVAL_RULES: readonly DateRule[] = [
   {
