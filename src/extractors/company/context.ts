@@ -44,6 +44,8 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
   else if (!candidate.entry && reading.notCompanyAt(candidate)) weigh(candidate, 'against/no-company');
   if (at(PRODUCT_AFTER, plain, end) || (candidate.entry && at(MODEL_NUMBER_AFTER, plain, end)))
     weigh(candidate, 'against/product-after');
+  if (plain[start - 1] === '《' && plain[end] === '》' && candidate.kind !== 'media')
+    weigh(candidate, 'against/title-of-work');
   const owner =
     candidate.entry && isLatin(plain.charCodeAt(start))
       ? reading.organisationEndingAt(plain[start - 1] === ' ' ? start - 1 : start)
@@ -60,7 +62,7 @@ function skipAdverbs(plain: string, words: Words, index: number): number {
   let end = index;
   for (let steps = 0; steps < 3 && end < plain.length && isHan(plain.charCodeAt(end)); steps++) {
     const next = words.endOf(end);
-    if (!ADVERBS.has(plain.slice(end, next)) || at(TELLING_VERB, plain, end)) break;
+    if (plain[end] === '的' || !ADVERBS.has(plain.slice(end, next)) || at(TELLING_VERB, plain, end)) break;
     end = next;
   }
   return end;

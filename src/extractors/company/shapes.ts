@@ -200,7 +200,9 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const candidate = board.at(span);
   give(candidate, hit);
   weigh(candidate, 'company/suffix');
-  if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
+  // 公司 behind a trade word is part of a name (灵潮咨询公司), behind anything else it may be the plain noun.
+  const named = reading.slice(hit) === '公司' && tradeStart < hit.start;
+  if (hit.suffix!.strength === 'weak' && !named) weigh(candidate, 'suffix/weak');
   if (!TELLING_SUFFIX.test(reading.slice(hit))) weigh(candidate, 'suffix/industry');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');

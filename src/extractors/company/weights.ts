@@ -80,6 +80,7 @@ export const WEIGHTS = {
   'against/product-after': -6,
   'against/no-company': -6,
   'against/ticker': -6,
+  'against/title-of-work': -3,
   'against/product-of': -2,
   'against/inside-no-company': -9,
 } as const satisfies { [name: string]: number };
