@@ -69,7 +69,8 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (text === '股份' || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
-  if (reading.splitsWord(candidate)) weigh(candidate, 'boundary/inside-word');
+  if (reading.splitsWord(candidate))
+    weigh(candidate, reading.words.wouldSplit(candidate) ? 'boundary/inside-word' : 'boundary/doubtful');
   const making = makingOf(reading, candidate);
   weigh(candidate, `name/${making}`);
   if (making === 'mixed' && text.length === 4) weigh(candidate, 'name/four-characters');
