@@ -42,7 +42,10 @@ else if (fresh !== old) {
 }
 
 function commandPart(command) {
-  const options = command.options.map((option) => [`\`${option.flags}\``, optionText(option)]);
+  const rows = [
+    ...command.registeredArguments.map((argument) => [`\`${argument.name()}\``, argument.description]),
+    ...command.options.map((option) => [`\`${option.flags}\``, optionText(option)]),
+  ];
   const examples = EXAMPLES[command.name()].flatMap(([purpose, line]) => [`# ${purpose}`, line]);
   return [
     command.description(),
@@ -51,7 +54,7 @@ function commandPart(command) {
     `tiqu ${command.name()} ${command.usage()}`,
     '```',
     '',
-    table(['option', 'meaning'], options),
+    table(['argument or option', 'meaning'], rows),
     '',
     '```sh',
     ...examples,

@@ -76,15 +76,16 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
 }
 
 /**
- * One list of drafts without overlaps between types. Names win over the amounts and dates that they hold or cut (360投资, 618),
- * but an amount wins over a name inside it (亿欧 in 1.5亿欧元), and money over one that begins in its unit (元大 in 70亿元大关).
+ * One list of drafts without overlaps between types. Names win over the amounts and dates that they hold or cut
+ * (360投资, 618), but an amount or a date wins over a name within it (亿欧 in 1.5亿欧元, 三星 in 三星期), and money over a
+ * name that begins in its unit (元大 in 70亿元大关).
  * Of an amount and a date that overlap the longer one wins, a date if they are the same (60秒 against 14个月).
  */
 function reconcile(companies: CompanyDraft[], amounts: AmountDraft[], dates: DateDraft[]): Draft[] {
   const longer = (outer: Span, inner: Span) => contains(outer, inner) && !contains(inner, outer);
   const beginsInside = (amount: AmountDraft, name: Span) =>
     longer(amount, name) || (amount.kind === 'money' && amount.start < name.start && amount.end < name.end);
-  const names = free(companies, amounts, beginsInside);
+  const names = free(free(companies, amounts, beginsInside), dates, longer);
   const keptDates = free(free(dates, names), amounts, longer);
   const keptAmounts = free(free(amounts, names), keptDates);
   return [

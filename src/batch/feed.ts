@@ -1,8 +1,7 @@
 import pLimit from 'p-limit';
 import { TiquError } from '../core/errors.ts';
-import type { Encoding } from '../io/encoding.ts';
 import { type Format, formatOf } from '../io/format.ts';
-import { readSlices, type Slice } from '../io/slices.ts';
+import { type ReadOptions, readSlices, type Slice } from '../io/slices.ts';
 import { toFailure } from './failure.ts';
 import { inShare, type Part, type Share } from './task.ts';
 
@@ -15,7 +14,7 @@ export interface Position {
 }
 
 export interface FeedOptions {
-  encoding?: Encoding;
+  read: ReadOptions;
   share: Share | null;
   from: Position | null;
 }
@@ -91,13 +90,13 @@ async function open(origin: Origin, options: FeedOptions): Promise<AsyncGenerato
   })();
 }
 
-async function* partsOfFile(origin: Origin, { encoding, share }: FeedOptions): AsyncGenerator<Part> {
+async function* partsOfFile(origin: Origin, { read, share }: FeedOptions): AsyncGenerator<Part> {
   const format = formatOf(origin.path);
   const whole = format === 'txt' || format === 'md' || format === 'html';
   if (whole && (origin.after > 0 || !inShare(share, origin.path))) return;
   try {
     if (!format) throw unknownFormat();
-    for await (const slice of slicesAfter(origin, format, encoding)) yield { ...origin, slice, failure: null };
+    for await (const slice of slicesAfter(origin, format, read)) yield { ...origin, slice, failure: null };
   } catch (error) {
     if (origin.after < Number.MAX_SAFE_INTEGER) yield { ...origin, slice: null, failure: toFailure(error) };
   }
@@ -110,6 +109,6 @@ const unknownFormat = (): TiquError =>
   );
 
 /** The slices of a file without those that lie before the position as a whole. */
-async function* slicesAfter({ path, after }: Origin, format: Format, encoding?: Encoding): AsyncGenerator<Slice> {
-  for await (const slice of readSlices(path, format, encoding)) if (slice.last > after) yield slice;
+async function* slicesAfter({ path, after }: Origin, format: Format, read: ReadOptions): AsyncGenerator<Slice> {
+  for await (const slice of readSlices(path, format, read)) if (slice.last > after) yield slice;
 }

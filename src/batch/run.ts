@@ -6,7 +6,7 @@ import type { Compression } from '../io/compression.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { expandInputs } from '../io/inputs.ts';
 import { VERSION } from '../version.ts';
-import { exportTables } from './export.ts';
+import { exportTables, loadDuckDb } from './export.ts';
 import { feed, type Position } from './feed.ts';
 import { cannotWrite } from './files.ts';
 import { discardUncommitted, Journal, LineLog, type Settings } from './journal.ts';
@@ -32,8 +32,16 @@ export interface BatchOptions {
   encoding?: Encoding;
   worker: WorkerSettings;
   stdin?: Readable;
-  /** Told after each message from a worker. */
-  progress?(totals: Totals): void;
+  progress?(progress: Progress): void;
+}
+
+/** How far a run is, told after each message from a worker. */
+export interface Progress {
+  totals: Totals;
+  /** Bytes read from the disk by this run. */
+  read: number;
+  /** Files at the start of the input that an earlier run had done. */
+  skipped: number;
 }
 
 export interface Summary extends Totals {
@@ -65,6 +73,7 @@ async function run(options: BatchOptions, layout: Layout): Promise<Summary> {
   const ignored: Summary['ignored'] = {};
   if (options.resume && layout.target !== 'jsonl' && existsSync(layout.out))
     return finish(layout, noTotals(), 0, ignored);
+  if (layout.target !== 'jsonl') await loadDuckDb();
   const journal = await Journal.open(layout, settingsOf(options, layout), options.resume);
   const writer = await Writer.open(layout, journal, options);
   if (!journal.last?.done) {
@@ -81,12 +90,16 @@ async function run(options: BatchOptions, layout: Layout): Promise<Summary> {
 
 async function extractAll(paths: AsyncIterable<string>, from: Position | null, writer: Writer, options: BatchOptions) {
   const { jobs, timeout, encoding, worker: settings } = options;
+  let read = 0;
+  const onRead = (bytes: number) => {
+    read += bytes;
+  };
   const pool = new Pool({ jobs, timeout, settings });
   try {
-    const messages = feed(paths, { encoding, share: settings.share, from });
+    const messages = feed(paths, { read: { encoding, onRead }, share: settings.share, from });
     for await (const output of inOrder(messages, (parts) => pool.run(parts), 2 * jobs + 1)) {
       await writer.write(output);
-      options.progress?.(writer.totals);
+      options.progress?.({ totals: writer.totals, read, skipped: from?.file ?? 0 });
     }
   } catch (error) {
     await writer.abandon();
@@ -216,6 +229,7 @@ class Writer {
     this.#shard ??= await Shard.open(this.#layout, this.shards + 1, this.#compression);
     await this.#shard.write(line);
     this.totals.bytes += line.length;
+    this.totals.longest = Math.max(this.totals.longest, line.length);
     if (this.#shard.bytes >= this.#shardSize) await this.#commit(false);
   }
 
@@ -260,7 +274,7 @@ async function finish(layout: Layout, totals: Totals, shards: number, ignored: S
   const failures = join(layout.state, 'failures.jsonl');
   if (existsSync(failures)) await rename(failures, layout.failures);
   if (layout.target !== 'jsonl') {
-    if (!existsSync(layout.out)) await exportTables(layout);
+    if (!existsSync(layout.out)) await exportTables(layout, totals.longest);
     await rm(layout.state, { recursive: true, force: true });
   } else await rm(join(layout.state, 'prints.jsonl'), { force: true });
   const failed = await failuresByCode(layout.failures);

@@ -7,6 +7,8 @@ export interface Totals extends Counts {
   repeats: number;
   /** Uncompressed bytes of output. */
   bytes: number;
+  /** Bytes of the longest record. */
+  longest: number;
 }
 
 export const noTotals = (): Totals => ({
@@ -19,6 +21,7 @@ export const noTotals = (): Totals => ({
   dates: 0,
   events: 0,
   bytes: 0,
+  longest: 0,
 });
 
 export function addOutcome(totals: Totals, { counts, failure }: Outcome): void {

@@ -13,6 +13,11 @@ export const EXAMPLES = {
     ['one document', `echo '{"id":"1","text":"谷歌昨日投资3亿美元。","publishedAt":"2024-03-16"}' | tiqu pipe`],
     ['many', 'tiqu pipe < documents.jsonl > records.jsonl'],
   ],
+  batch: [
+    ['an archive to JSON Lines', 'tiqu batch articles/ --out records/'],
+    ['go on after a stop', 'tiqu batch articles/ --out records/ --resume'],
+    ['a database with a deal sheet', "tiqu batch 'articles/**/*.html' --out news.duckdb --dedupe"],
+  ],
   eval: [
     ['measure the pipeline', 'tiqu eval --gold gold/'],
     ['measure records made before', 'tiqu eval --gold gold/ --pred records.jsonl --format json'],

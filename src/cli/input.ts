@@ -2,8 +2,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { TiquError } from '../core/errors.ts';
+import { itemsOf } from '../io/documents.ts';
 import { decode } from '../io/encoding.ts';
+import { formatOf } from '../io/format.ts';
+import { readSlices } from '../io/slices.ts';
 import { readTextFile } from '../io/text.ts';
+import type { InputDocument } from '../schema/index.ts';
 
 /**
  * The text of a file that a user named.
@@ -19,6 +23,27 @@ export async function readInput(path: string): Promise<string> {
 }
 
 /**
+ * The document of a file that a user named: a text, or what the ending says (html, md, json; .gz or .zst behind it).
+ * @param path a file, or `-` for a text on standard input
+ * @throws TiquError as `readInput`; also `several` for a file that holds a list of documents
+ */
+export async function readDocumentAt(path: string): Promise<InputDocument> {
+  const format = formatOf(path) ?? 'txt';
+  if (path === '-' || format === 'txt') return { text: await readInput(path) };
+  return about(path, async () => {
+    await refuseFolder(path);
+    if (format === 'jsonl' || format === 'csv') throw several();
+    for await (const slice of readSlices(path, format)) {
+      const [item, ...more] = itemsOf(slice);
+      if (item && more.length === 0) return item.read();
+    }
+    throw several();
+  });
+}
+
+const several = () => new TiquError('several', 'holds a list of documents: run tiqu batch on it');
+
+/**
  * The files of a folder with an ending, by name, or the one file that the path is.
  * @throws TiquError `unreadable`; `empty` for a folder without such a file
  */
@@ -32,9 +57,13 @@ export async function filesAt(path: string, ending: string): Promise<string[]> {
 }
 
 async function readFileAt(path: string): Promise<string> {
+  await refuseFolder(path);
+  return readTextFile(path);
+}
+
+async function refuseFolder(path: string): Promise<void> {
   if (await isFolder(path))
     throw new TiquError('unreadable', 'is a folder: name the files in it, or run tiqu batch on it');
-  return readTextFile(path);
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { TiquError } from '../core/errors.ts';
 import { readPublished } from '../core/published.ts';
 import { SEGMENTERS } from '../core/segment.ts';
+import type { Compression } from '../io/compression.ts';
+import { ENCODINGS, type Encoding, encodingOf } from '../io/encoding-names.ts';
 import type { Region, SchemaName } from '../schema/index.ts';
 import { VERSION } from '../version.ts';
 import { configureHelp, examples } from './help.ts';
@@ -10,6 +12,7 @@ const REGIONS = ['CN', 'TW', 'HK'] as const satisfies readonly Region[];
 const FORMATS = ['pretty', 'json', 'jsonl', 'html'] as const;
 const REPORT_FORMATS = ['pretty', 'json', 'html'] as const;
 const TERMINAL_OR_PIPE = 'pretty on a terminal and json in a pipe, if left out';
+const COMPRESSIONS = ['gz', 'zst'] as const satisfies readonly Compression[];
 const SCHEMAS = ['record', 'input', 'gold'] as const satisfies readonly SchemaName[];
 
 /** The command line as a table. What a command needs is loaded when it runs, so that --help and --version are quick. */
@@ -23,7 +26,7 @@ export function buildProgram(): Command {
   program
     .command('extract')
     .description('Extract one or a few files: for a person on a terminal, as JSON in a pipe.')
-    .argument('<file...>', 'text files; - is standard input')
+    .argument('<file...>', 'text, html, md or json files, each also as .gz or .zst; - is a text on standard input')
     .addOption(published())
     .addOption(region())
     .addOption(
@@ -51,6 +54,36 @@ export function buildProgram(): Command {
     .action(async (options) => {
       const { runPipe } = await import('./commands/pipe.ts');
       process.exitCode = await runPipe(options, process);
+    });
+
+  program
+    .command('batch')
+    .description(
+      'Extract an archive: folders, globs and files of txt, md, html, json, jsonl and csv, each also as .gz or .zst. ' +
+        'What fails is listed in failures.jsonl, and the run goes on; exit status 1 at the end.',
+    )
+    .argument('<input...>', 'folders, files, globs; - is a list of paths on standard input')
+    .requiredOption('-o, --out <path>', 'a folder for JSON Lines in shards, or a .duckdb or .parquet file')
+    .option('-j, --jobs <n>', 'worker threads; as many as there are cores, if left out', positive)
+    .option('--resume', 'go on where a run was stopped, with the same options')
+    .addOption(new Option('--shard <i/n>', 'do part i of n, for jobs on several machines').argParser(share))
+    .option('--shard-size <mb>', 'megabytes of JSON Lines in a shard', positive, 64)
+    .addOption(new Option('--compress <how>', 'compress the shards').choices(COMPRESSIONS))
+    .option('--dedupe', 'mark documents that repeat an earlier one, exactly or nearly (metadata.duplicateOf)')
+    .option('--timeout <seconds>', 'time that one document may take', positive, 60)
+    .addOption(new Option('--encoding <name>', 'of all files; detected for each, if left out').argParser(encoding))
+    .option('--text-field <name>', 'field with the text (json, jsonl, csv); the usual names, if left out')
+    .option('--title-field <name>', 'field with the title')
+    .option('--date-field <name>', 'field with the publication date')
+    .option('--id-field <name>', 'field with the id; the path and line, if there is none')
+    .option('--summary <file>', 'write the counts of the run as JSON')
+    .addOption(region())
+    .addOption(segmenter())
+    .addOption(lexicon())
+    .addHelpText('after', examples('batch'))
+    .action(async (inputs, options) => {
+      const { runBatchCommand } = await import('./commands/batch.ts');
+      process.exitCode = await runBatchCommand(inputs, options, process);
     });
 
   program
@@ -82,6 +115,24 @@ export function buildProgram(): Command {
     });
 
   return program;
+}
+
+function positive(value: string): number {
+  const number = Number(value);
+  if (number > 0 && Number.isInteger(number)) return number;
+  throw new InvalidArgumentError('give a whole number from 1');
+}
+
+function share(value: string): { index: number; count: number } {
+  const [index, count] = value.split('/').map(Number);
+  if (Number.isInteger(index) && Number.isInteger(count) && index >= 1 && index <= count) return { index, count };
+  throw new InvalidArgumentError('write it as 2/8: the second of eight parts');
+}
+
+function encoding(value: string): Encoding {
+  const known = encodingOf(value);
+  if (known) return known;
+  throw new InvalidArgumentError(`give one of ${ENCODINGS.join(', ')}`);
 }
 
 const published = () =>

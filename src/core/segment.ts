@@ -28,7 +28,7 @@ async function loadNodeRsJieba(): Promise<Segmenter> {
   return {
     name: 'jieba',
     cut: (text) => jieba.cut(text, false),
-    tagOf: (word) => soleTag(jieba.tag(word, false)),
+    tagOf: remembering((word) => soleTag(jieba.tag(word, false))),
   };
 }
 
@@ -52,7 +52,23 @@ async function loadNodejieba(): Promise<Segmenter> {
   return {
     name: 'nodejieba',
     cut: (text) => nodejieba.cut(text, false),
-    tagOf: (word) => soleTag(nodejieba.tag(word)),
+    tagOf: remembering((word) => soleTag(nodejieba.tag(word))),
+  };
+}
+
+const MOST_TAGS = 20_000;
+
+/** Remembers the tags of words: rules ask for the same ones again and again. */
+function remembering(tagOf: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>();
+  return (word) => {
+    let tag = known.get(word);
+    if (tag === undefined) {
+      tag = tagOf(word);
+      if (known.size >= MOST_TAGS) known.clear();
+      known.set(word, tag);
+    }
+    return tag;
   };
 }
 

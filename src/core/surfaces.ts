@@ -77,7 +77,9 @@ export class SurfaceTrie {
     let written = 0;
     let node = 0;
     for (let i = index; i < text.length; i++) {
-      node = this.#child(node, foldCase(text.charCodeAt(i)));
+      const before = node;
+      node = this.#child(before, foldCase(text.charCodeAt(i)));
+      if (node === 0 && isScriptBorder(text, i)) node = this.#child(before, foldCase(text.charCodeAt(++i)));
       if (node === 0) break;
       if (this.#values[node] === 0) continue;
       found[written++] = i + 1;
@@ -150,6 +152,12 @@ function grown<Column extends Int32Array | Uint16Array>(from: Column, into: Colu
 
 const PAIRS = 1 << 17;
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ second) & (PAIRS - 1);
+
+/** A space between a Latin and a Chinese part of a name, which texts set or leave out as they please: SK 海力士. */
+const isScriptBorder = (text: string, index: number): boolean =>
+  text.charCodeAt(index) === 0x20 &&
+  index > 0 &&
+  text.charCodeAt(index - 1) < 0x80 !== text.charCodeAt(index + 1) < 0x80;
 
 const foldCase = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
 

@@ -15,7 +15,6 @@ export class Words {
   readonly #segmenter: Segmenter;
   /** Per index: whether a word begins or ends there. */
   readonly #marks: Uint8Array;
-  readonly #tags = new Map<string, string>();
 
   constructor(text: string, segmenter: Segmenter) {
     this.#text = text;
@@ -60,14 +59,22 @@ export class Words {
     return this.isBoundary(span.start) && this.isBoundary(span.end);
   }
 
+  /**
+   * Whether the words around a span fall into more pieces once the span is taken for a word: 京东 in 北京东城 would
+   * leave 北 and 城, but 鸿海 in 鸿海法说 costs nothing.
+   */
+  wouldSplit({ start, end }: Span): boolean {
+    const from = this.isBoundary(start) ? start : this.startOf(start);
+    const to = this.isBoundary(end) ? end : this.endOf(end);
+    let words = 0;
+    for (let at = from; at < to; at = this.endOf(at)) words++;
+    const pieces = (text: string) => (text === '' ? 0 : this.#segmenter.cut(text).length);
+    return pieces(this.#text.slice(from, start)) + 1 + pieces(this.#text.slice(end, to)) > words;
+  }
+
   /** Part of speech of the span as one word of the dictionary (jieba's tag set), x if it is none. */
   tagOf(span: Span): string {
-    const word = this.#text.slice(span.start, span.end);
-    const known = this.#tags.get(word);
-    if (known !== undefined) return known;
-    const tag = this.#segmenter.tagOf(word);
-    this.#tags.set(word, tag);
-    return tag;
+    return this.#segmenter.tagOf(this.#text.slice(span.start, span.end));
   }
 
   #cutAround(index: number): void {

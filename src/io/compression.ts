@@ -15,11 +15,13 @@ const ZSTD_LEVEL = 1;
 
 /**
  * The bytes of a file as they come, decompressed if its name ends in `.gz` or `.zst`.
+ * @param onRead told of bytes read from the disk, for whoever shows how far a run is
  * @throws TiquError `unreadable` with the system's reason, `bad-compression` for a damaged or cut-off file
  */
-export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
+export async function* readBytes(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const compression = compressionOf(path);
   const file = createReadStream(path, { highWaterMark: 1 << 18 });
+  if (onRead) file.on('data', (chunk) => onRead(chunk.length)).pause();
   try {
     if (compression === 'zst') yield* unzstd(file);
     else yield* compression === 'gz' ? pipeline(file, createGunzip(), () => {}) : file;

@@ -1,26 +1,9 @@
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 import { TiquError } from '../core/errors.ts';
+import type { Encoding } from './encoding-names.ts';
 
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5-hkscs'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
-
-/** Names that files, pages and people use. Each stands for the largest set that holds it. */
-const LABELS: { [label: string]: Encoding } = {
-  utf8: 'utf-8',
-  ascii: 'utf-8',
-  usascii: 'utf-8',
-  utf16: 'utf-16le',
-  utf16le: 'utf-16le',
-  utf16be: 'utf-16be',
-  gb18030: 'gb18030',
-  gbk: 'gb18030',
-  gb2312: 'gb18030',
-  cp936: 'gb18030',
-  big5: 'big5-hkscs',
-  big5hkscs: 'big5-hkscs',
-  cp950: 'big5-hkscs',
-};
+export { ENCODINGS, type Encoding, encodingOf } from './encoding-names.ts';
 
 const MARKS: readonly { encoding: Encoding; bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -28,12 +11,9 @@ const MARKS: readonly { encoding: Encoding; bytes: readonly number[] }[] = [
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 const CHINESE: readonly Encoding[] = ['gb18030', 'big5-hkscs'];
-// biome-ignore lint/suspicious/noControlCharactersInRegex: what no text holds
-const CONTROL = /[\0-\x08\x0e-\x1a\x7f]/;
+/** Control, private and unassigned characters: what text in Chinese never has, and UTF-8 read as UTF-16 has a lot of. */
+const NO_TEXT = /(?![\t\n\r])[\p{Cc}\p{Co}\p{Cn}]/u;
 const SAMPLE = 1 << 16;
-
-/** The encoding that a label (`GBK`, `Big5`, `utf8`) names, or undefined. */
-export const encodingOf = (label: string): Encoding | undefined => LABELS[label.toLowerCase().replace(/[-_\s]/g, '')];
 
 /**
  * The encoding of some bytes: by byte order mark, else UTF-8 if they are valid, else UTF-16 by where their zeros are,
@@ -63,14 +43,14 @@ function telling(bytes: Uint8Array): Uint8Array {
   return start < 0 ? bytes.subarray(0, 0) : bytes.subarray(start, start + SAMPLE);
 }
 
-/** UTF-16 without a mark: most of its zeros, those of ASCII, stand on one side, and none of its characters is a control. */
+/** UTF-16 without a mark: most of its zeros, those of ASCII, stand on one side, and all of its characters are text. */
 function utf16ByZeros(bytes: Uint8Array): Encoding | undefined {
   const zeros = [0, 0];
   for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) zeros[i & 1]++;
   if (zeros[0] === zeros[1]) return undefined;
   const encoding = zeros[0] < zeros[1] ? 'utf-16le' : 'utf-16be';
   const even = bytes.subarray(0, bytes.length & ~1);
-  return faults(even, encoding) === 0 && !CONTROL.test(lenient(even, encoding)) ? encoding : undefined;
+  return faults(even, encoding) === 0 && !NO_TEXT.test(lenient(even, encoding)) ? encoding : undefined;
 }
 
 /** How many faults an encoding has in the bytes; a character cut off at the end is none. */

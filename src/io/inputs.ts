@@ -39,7 +39,11 @@ function checkInput(input: string): void {
 }
 
 async function* listed(stdin: Readable): AsyncGenerator<string> {
-  for await (const { text } of readLines(stdin)) yield normalize(text.trim());
+  for await (const { line, text } of readLines(stdin)) {
+    if (text === null)
+      throw new TiquError('bad-encoding', `standard input: line ${line} is not UTF-8: write the paths in UTF-8`);
+    yield normalize(text.trim());
+  }
 }
 
 async function* globbed(pattern: string, options: InputOptions): AsyncGenerator<string> {

@@ -1,13 +1,47 @@
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 
-/** The non-blank lines of a stream with their 1-based numbers, read no faster than they are used. */
-export async function* readLines(input: Readable): AsyncGenerator<{ line: number; text: string }> {
+const LINE_FEED = 0x0a;
+
+export interface Line {
+  /** Counted from 1, blank lines included. */
+  line: number;
+  /** Null where the bytes are not UTF-8. */
+  text: string | null;
+}
+
+/** The non-blank lines of a stream of UTF-8, read no faster than they are used. A byte order mark is dropped. */
+export async function* readLines(input: Readable): AsyncGenerator<Line> {
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const bytes of splitLines(input)) {
     line++;
-    if (text.trim() !== '') yield { line, text: line === 1 ? text.replace(/^\ufeff/, '') : text };
+    const text = decodeLine(bytes);
+    if (text?.trim() !== '') yield { line, text };
+  }
+}
+
+/** Only a line feed ends a line: JSON may hold U+2028, and a carriage return is white space to it. */
+async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let begun: Uint8Array[] = [];
+  for await (const chunk of input) {
+    let start = 0;
+    for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
+      yield begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(start, end)]) : chunk.subarray(start, end);
+      begun = [];
+      start = end + 1;
+    }
+    if (start < chunk.length) begun.push(chunk.subarray(start));
+  }
+  if (begun.length > 0) yield Buffer.concat(begun);
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+function decodeLine(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return null;
   }
 }
 

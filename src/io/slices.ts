@@ -17,6 +17,13 @@ export interface Slice {
   bytes: Uint8Array;
 }
 
+export interface ReadOptions {
+  /** Detected for each file if left out. */
+  encoding?: Encoding;
+  /** Told of bytes read from the disk. */
+  onRead?(bytes: number): void;
+}
+
 const SLICE = 1 << 18;
 const NEWLINE = 0x0a;
 const encoder = new TextEncoder();
@@ -26,11 +33,12 @@ const encoder = new TextEncoder();
  * Where they are cut depends on the file alone. Rows of a csv come as lines of jsonl.
  * @throws TiquError `unreadable`, `bad-compression`, `bad-csv` or `too-large`, perhaps after slices that were fine
  */
-export async function* readSlices(path: string, format: Format, encoding?: Encoding): AsyncGenerator<Slice> {
-  if (format === 'csv') yield* csvSlices(path, encoding);
-  else if (format === 'jsonl') yield* lineSlices(path, encoding);
+export async function* readSlices(path: string, format: Format, options: ReadOptions = {}): AsyncGenerator<Slice> {
+  if (format === 'csv') yield* csvSlices(path, options);
+  else if (format === 'jsonl') yield* lineSlices(path, options);
   else {
-    const bytes = await readWhole(path);
+    const { encoding, onRead } = options;
+    const bytes = await readWhole(path, onRead);
     const hint = format === 'html' ? charsetOf(bytes) : undefined;
     yield { format, encoding: encoding ?? detectEncoding(bytes, hint), first: 1, last: Number.MAX_SAFE_INTEGER, bytes };
   }
@@ -57,15 +65,16 @@ async function* grouped<T>(items: AsyncIterable<T>, weigh: (item: T) => number, 
   if (failure) throw failure.cause;
 }
 
-async function* pieces(path: string): AsyncGenerator<Buffer> {
-  for await (const chunks of grouped(readBytes(path), (chunk) => chunk.length, SLICE)) yield Buffer.concat(chunks);
+async function* pieces(path: string, onRead?: ReadOptions['onRead']): AsyncGenerator<Buffer> {
+  for await (const chunks of grouped(readBytes(path, onRead), (chunk) => chunk.length, SLICE))
+    yield Buffer.concat(chunks);
 }
 
-async function* lineSlices(path: string, given?: Encoding): AsyncGenerator<Slice> {
+async function* lineSlices(path: string, options: ReadOptions): AsyncGenerator<Slice> {
   let first = 1;
-  let encoding = given?.startsWith('utf-16') ? 'utf-8' : given;
+  let encoding = options.encoding?.startsWith('utf-16') ? 'utf-8' : options.encoding;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of utf8OrAsIs(path, given)) {
+  for await (const piece of utf8OrAsIs(path, options)) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     rest = bytes.subarray(end);
@@ -94,9 +103,9 @@ const tooLong = (line: number): TiquError =>
   );
 
 /** UTF-16 has newlines that are not one byte, so it is turned into UTF-8; all other encodings can be cut as they are. */
-async function* utf8OrAsIs(path: string, given?: Encoding): AsyncGenerator<Buffer> {
+async function* utf8OrAsIs(path: string, { encoding: given, onRead }: ReadOptions): AsyncGenerator<Buffer> {
   let wide: Encoding | undefined;
-  const source = pieces(path);
+  const source = pieces(path, onRead);
   const head = await source.next();
   if (head.done) return;
   const encoding = given ?? detectEncoding(head.value);
@@ -121,21 +130,22 @@ function countLines(bytes: Buffer): number {
   return count;
 }
 
-async function* csvSlices(path: string, given?: Encoding): AsyncGenerator<Slice> {
+async function* csvSlices(path: string, options: ReadOptions): AsyncGenerator<Slice> {
   let first = 1;
-  for await (const lines of grouped(csvLines(path, given), (line) => line.length, SLICE / 2)) {
+  for await (const lines of grouped(csvLines(path, options), (line) => line.length, SLICE / 2)) {
     const last = first + lines.length - 1;
     yield { format: 'jsonl', encoding: 'utf-8', first, last, bytes: encoder.encode(lines.join('\n')) };
     first = last + 1;
   }
 }
 
-async function* csvLines(path: string, given?: Encoding): AsyncGenerator<string> {
-  for await (const row of csvRows(path, given)) yield JSON.stringify(row);
+async function* csvLines(path: string, options: ReadOptions): AsyncGenerator<string> {
+  for await (const row of csvRows(path, options)) yield JSON.stringify(row);
 }
 
-async function* csvRows(path: string, given?: Encoding): AsyncGenerator<{ [column: string]: string }> {
-  const source = pieces(path);
+async function* csvRows(path: string, options: ReadOptions): AsyncGenerator<{ [column: string]: string }> {
+  const { encoding: given, onRead } = options;
+  const source = pieces(path, onRead);
   const head = await source.next();
   if (head.done) return;
   const encoding = given ?? detectEncoding(head.value);

@@ -15,10 +15,10 @@ export async function readTextFile(path: string, encoding?: Encoding): Promise<s
 }
 
 /** All bytes of a file, decompressed. Messages of its errors go on from the path: `is too large …`. */
-export async function readWhole(path: string): Promise<Uint8Array> {
+export async function readWhole(path: string, onRead?: (bytes: number) => void): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of readBytes(path)) {
+  for await (const chunk of readBytes(path, onRead)) {
     size += chunk.length;
     if (size > LARGEST)
       throw new TiquError(

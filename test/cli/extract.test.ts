@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import type { Record } from '../../src/index.ts';
 import { folderWith, MAIN, tiqu } from './run.ts';
@@ -12,6 +13,13 @@ const cwd = folderWith({
   'empty.txt': '',
   'blank.txt': ' \n\n',
   'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe, 0x00]),
+  'page.html':
+    '<html><head><title>标题</title><meta name="date" content="2024-03-16"></head><body><p>谷歌增长<b>30%</b>。</p></body></html>',
+  'note.md': '---\ntitle: 标题\ndate: 2024-03-16\n---\n谷歌增长30%。\n',
+  'document.json': JSON.stringify({ id: 'x', text: '谷歌增长30%。', publishedAt: '2024-03-16', note: 1 }),
+  'list.json': '[{"text":"谷歌"},{"text":"百度"}]',
+  'lines.jsonl': '{"text":"谷歌"}\n',
+  'gbk.txt': iconv.encode('谷歌去年的营业收入增长了不少，公司表示今年还会继续增加投资，并且扩大团队。', 'gb18030'),
   'mine.csv': 'name,aliases,kind\n小牛天使科技,小牛天使,investor\n',
   'bad.csv': 'name,aliases,kind\n小牛,,bank\n',
 });
@@ -45,6 +53,16 @@ describe('tiqu extract', () => {
 
   it('takes a file with a byte order mark as text without it', () => {
     expect(JSON.parse(run(['marked.txt']).stdout).document.length).toBe(2);
+  });
+
+  it.each(['page.html', 'note.md', 'document.json'])('reads %s by its ending', (file) => {
+    const { document, mentions }: Record = JSON.parse(run([file]).stdout);
+    expect(document).toMatchObject({ source: file, publishedAt: '2024-03-16', publishedAtFrom: 'input' });
+    expect(mentions.map(({ text }) => text)).toEqual(expect.arrayContaining(['谷歌', '30%']));
+  });
+
+  it('reads other encodings than UTF-8', () => {
+    expect(JSON.parse(run(['gbk.txt']).stdout).mentions[0].text).toBe('谷歌');
   });
 
   it('hands on the publication date and the region', () => {
@@ -85,17 +103,31 @@ describe('tiqu extract', () => {
 });
 
 describe('what cannot be read is one line on standard error and exit status 2', () => {
-  it.each([
-    ['a missing file', ['nosuch.txt'], 'tiqu: nosuch.txt: no such file: check the path'],
-    ['a folder', ['folder'], 'tiqu: folder: is a folder: name the files in it, or run tiqu batch on it'],
-    ['an empty file', ['empty.txt'], 'tiqu: empty.txt: is empty: give it a text to read'],
-    ['a file of white space', ['blank.txt'], 'tiqu: blank.txt: is empty: give it a text to read'],
-    [
-      'a binary file',
-      ['picture.png'],
+  it('a file that is missing, a folder, empty, blank, binary, or holds a list', () => {
+    const paths = ['nosuch.txt', 'folder', 'empty.txt', 'blank.txt', 'picture.png', 'list.json', 'lines.jsonl', '-'];
+    const { status, stdout, stderr } = run(paths);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      'tiqu: nosuch.txt: no such file: check the path',
+      'tiqu: folder: is a folder: name the files in it, or run tiqu batch on it',
+      'tiqu: empty.txt: is empty: give it a text to read',
+      'tiqu: blank.txt: is empty: give it a text to read',
       'tiqu: picture.png: is a binary file, or a text in an encoding unknown here: convert it to UTF-8',
-    ],
-    ['an empty standard input', ['-'], 'tiqu: standard input: is empty: give it a text to read'],
+      'tiqu: list.json: holds a list of documents: run tiqu batch on it',
+      'tiqu: lines.jsonl: holds a list of documents: run tiqu batch on it',
+      'tiqu: standard input: is empty: give it a text to read',
+      '',
+    ]);
+  });
+  it('a single file', () => {
+    expect(run(['nosuch.txt'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: 'tiqu: nosuch.txt: no such file: check the path\n',
+    });
+  });
+
+  it.each([
     ['a list that is not there', ['a.txt', '-l', 'no.csv'], 'tiqu: no.csv: no such file: check the path'],
     [
       'a wrong option',

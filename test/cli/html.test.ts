@@ -24,7 +24,7 @@ describe('the page of a record', () => {
     const evidence = new Map<string, readonly Evidence[]>([['m1', [{ name: '<u>"slot"', weight: -1.5 }]]]);
     const html = recordPage([{ ...base, evidence }]);
     expect(html).not.toMatch(/<i>|<u>/);
-    expect(html).toContain('&#60;u&#62;&#34;slot&#34; −1.5');
+    expect(html).toContain('&#60;u&#62;&#34;slot&#34;(−1.5)');
   });
 
   it('marks each mention with its type and value', () => {

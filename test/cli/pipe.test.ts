@@ -41,6 +41,13 @@ describe('tiqu pipe', () => {
     expect(status).toBe(1);
   });
 
+  it('tells of bytes that are not UTF-8', () => {
+    const input = Buffer.concat([Buffer.from('{"id":"1","text":"'), Buffer.from([0xb9, 0xc8]), Buffer.from('"}\n')]);
+    const { status, stdout } = tiqu(['pipe'], { input });
+    expect(lines(stdout)).toMatchObject([{ id: null, line: 1, error: { code: 'bad-encoding' } }]);
+    expect(status).toBe(1);
+  });
+
   it('takes a region for all lines', () => {
     const { stdout } = tiqu(['pipe', '--region', 'HK'], { input: '{"text":"谷歌"}\n' });
     expect(lines(stdout)[0].document.region).toBe('HK');

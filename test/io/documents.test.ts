@@ -26,7 +26,7 @@ async function documents(name: string, content: string | Uint8Array, fields?: Fi
   writeFileSync(path, content);
   const found: unknown[] = [];
   try {
-    for await (const slice of readSlices(path, formatOf(path)!, encoding))
+    for await (const slice of readSlices(path, formatOf(path)!, { encoding }))
       for (const item of itemsOf(slice, fields)) {
         const read = async () => item.read();
         found.push(await read().catch((error) => `${item.line} ${error.code}`));

@@ -50,6 +50,15 @@ describe('encodings', () => {
     expect(() => decode(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0x49, 0x48]))).toThrow(/--encoding/);
   });
 
+  it('refuses UTF-8 with a few wild bytes', () => {
+    for (const tail of [
+      [0xff, 0xfe, 0x81, 0],
+      [0xff, 0xfe, 0, 0x81],
+      [0xff, 0, 0x41],
+    ])
+      expect(() => decode(Buffer.concat([Buffer.from(HANS), Buffer.from(tail)]))).toThrow(/--encoding/);
+  });
+
   it('knows the labels people use', () => {
     expect(['GBK', 'gb2312', 'Big5', 'BIG5-HKSCS', 'UTF-8', 'utf_16'].map(encodingOf)).toEqual([
       'gb18030',

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import type { Explained, Pipeline, Region } from '../../index.ts';
+import type { Explained, InputDocument, Pipeline, Region } from '../../index.ts';
 import { messageOf, STATUS, warn } from '../failure.ts';
-import { readInput } from '../input.ts';
+import { readDocumentAt } from '../input.ts';
 import { type LoadOptions, loadPipeline } from '../loading.ts';
 import type { View } from '../render/view.ts';
 import { isTerminal, terminal } from '../terminal.ts';
@@ -11,6 +11,10 @@ export interface ExtractOptions extends LoadOptions {
   region?: Region;
 }
 
+interface Input {
+  path: string;
+  document: InputDocument;
+}
 interface Failed {
   path: string;
   /** One line on why the file could not be read. */
@@ -26,7 +30,7 @@ export type Extracted = { path: string; text: string } & Explained;
  */
 export async function extractFiles(paths: readonly string[], options: ExtractOptions): Promise<(Extracted | Failed)[]> {
   const inputs = await Promise.all(
-    paths.map((path) => attempt(path, async () => ({ path, text: await readInput(path) }))),
+    paths.map((path) => attempt(path, async () => ({ path, document: await readDocumentAt(path) }))),
   );
   if (inputs.every((input) => 'error' in input)) return inputs;
   const pipeline = await loadPipeline(options);
@@ -37,14 +41,10 @@ export async function extractFiles(paths: readonly string[], options: ExtractOpt
   );
 }
 
-function extract(
-  { path, text }: { path: string; text: string },
-  pipeline: Pipeline,
-  options: ExtractOptions,
-): Extracted {
+function extract({ path, document }: Input, pipeline: Pipeline, options: ExtractOptions): Extracted {
   const { published, region } = options;
-  const source = path === '-' ? null : path;
-  return { path, text, ...pipeline.explain({ text, source }, { published, region }) };
+  const source = document.source ?? (path === '-' ? null : path);
+  return { path, text: document.text, ...pipeline.explain({ ...document, source }, { published, region }) };
 }
 
 async function attempt<Result>(path: string, action: () => Promise<Result>): Promise<Result | Failed> {

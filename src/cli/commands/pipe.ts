@@ -42,9 +42,10 @@ export async function pipe(input: Readable, output: Writable, options: PipeOptio
   return failed;
 }
 
-function extractLine(pipeline: Pipeline, text: string, line: number, region?: Region) {
+function extractLine(pipeline: Pipeline, text: string | null, line: number, region?: Region) {
   let id: string | null = null;
   try {
+    if (text === null) throw new TiquError('bad-encoding', 'is not UTF-8: convert it first');
     const value = JSON.parse(text);
     id = typeof value?.id === 'string' ? value.id : null;
     const parsed = InputDocument.safeParse(value);

@@ -1,6 +1,6 @@
 import type { Mention, Record } from '../../index.ts';
 import { escapeHtml, htmlTable, page } from './html.ts';
-import { showAmount, showDate, showEvidence } from './values.ts';
+import { dateOfRound, showAmount, showDate, showEvidence } from './values.ts';
 import type { View } from './view.ts';
 
 const TYPES = { company: 'companies', amount: 'amounts', date: 'dates' } as const satisfies {
@@ -112,7 +112,7 @@ function rounds({ events, entities, mentions }: Record, id: string): string {
   };
   const mention = (wanted: string | null) => {
     const found = mentions.find((candidate) => candidate.id === wanted);
-    return found ? link(found.id, found.text) : '';
+    return found ? link(found.id, dateOfRound(found) || found.text) : '';
   };
   const rows = events.map(({ company: raiser, round, roundText, amount, date, lead, investors, valuation }) => [
     company(raiser),

@@ -1,7 +1,7 @@
 import type { Evidence, FinancingEvent, Mention, Record } from '../../index.ts';
 import type { Style, Terminal } from '../terminal.ts';
 import { type Column, cards, table } from './table.ts';
-import { showAmount, showDate, showEvidence } from './values.ts';
+import { dateOfRound, showAmount, showDate, showEvidence } from './values.ts';
 import type { View } from './view.ts';
 
 /** A table of rounds needs about this many columns to be read at ease. */
@@ -130,14 +130,15 @@ function rounds(record: Record, terminal: Terminal): Section {
 
 function roundCells(event: FinancingEvent, { entities, mentions }: Record): string[] {
   const name = (id: string) => entities.find((entity) => entity.id === id)?.name ?? id;
-  const text = (id: string | null) => mentions.find((mention) => mention.id === id)?.text ?? '';
+  const mentioned = (id: string | null) => mentions.find((mention) => mention.id === id);
+  const text = (id: string | null) => mentioned(id)?.text ?? '';
   const names = (ids: readonly string[]) => ids.map(name).join(', ');
   const { company, round, roundText, amount, date, lead, investors, valuation } = event;
   return [
     name(company),
     round ?? roundText ?? '',
     text(amount),
-    text(date),
+    dateOfRound(mentioned(date)),
     names(lead),
     names(investors),
     text(valuation),

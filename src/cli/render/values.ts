@@ -1,4 +1,4 @@
-import type { AmountMention, DateMention, Evidence } from '../../index.ts';
+import type { AmountMention, DateMention, Evidence, Mention } from '../../index.ts';
 
 const grouped = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 20 });
 
@@ -21,6 +21,10 @@ function showBounds(min: number | null, max: number | null, approximate: boolean
 export const showDate = ({ value, mod }: DateMention): string =>
   value === null ? 'not resolved' : [value, mod].filter(Boolean).join(' ');
 
-/** `slot +2.5`. */
+/** The date of a round as it was resolved, or as it is written if it was not. */
+export const dateOfRound = (mention: Mention | undefined): string =>
+  mention?.type === 'date' ? (mention.value ?? mention.text) : '';
+
+/** `company/lexicon(+3)`. */
 export const showEvidence = ({ name, weight }: Evidence): string =>
-  weight === undefined ? name : `${name} ${weight < 0 ? '−' : '+'}${Math.abs(weight)}`;
+  weight === undefined ? name : `${name}(${weight < 0 ? '−' : '+'}${Math.abs(weight)})`;

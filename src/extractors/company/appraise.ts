@@ -1,6 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import { type Candidate, weigh } from './board.ts';
 import { isHan } from './characters.ts';
+import { weighAgainst } from './context.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 import { DESCRIPTORS, STOP_WORDS, SURNAMES } from './vocabulary.ts';
@@ -37,6 +38,12 @@ function makingOfWord(tag: string): Making {
 export function appraise(reading: Reading, candidate: Candidate): void {
   if (candidate.entry || candidate.appraised) return;
   candidate.appraised = true;
+  weighAgainst(reading, candidate);
+  if (
+    reading.titleEndsAt(candidate.start) ||
+    (reading.plain[candidate.start - 1] === ' ' && reading.titleEndsAt(candidate.start - 1))
+  )
+    weigh(candidate, 'name/person');
   const text = reading.slice(candidate);
   if (/[A-Za-z]/.test(text)) appraiseLatin(reading, candidate, text);
   else if (!candidate.evidence.some(({ name }) => SHAPES.has(name))) appraiseHan(reading, candidate, text);
@@ -73,6 +80,7 @@ function appraiseLatin(reading: Reading, candidate: Candidate, text: string): vo
   weigh(candidate, 'company/latin');
   if (/^[A-Z]{1,4}$/.test(text)) weigh(candidate, 'latin/acronym');
   if (/^[a-z][a-z0-9]*$/.test(text)) weigh(candidate, 'latin/lower-case');
-  if (/^[\d.,+\-%]+[A-Za-z]{0,2}$/.test(text)) weigh(candidate, 'against/no-company');
+  if (/^[\d.,+\-%]+[A-Za-z]{0,2}$|^\d{3,}|\.(?:HK|SH|SZ|SS|TW|O|N)\b/.test(text))
+    weigh(candidate, 'against/no-company');
   if (inLatinSentence(reading.plain, candidate)) weigh(candidate, 'latin/sentence');
 }

@@ -16,7 +16,7 @@ export interface Candidate extends Span {
 
 /** The candidates of a document, one a span. */
 export class Board {
-  readonly #bySpan = new Map<string, Candidate>();
+  readonly #bySpan = new Map<number, Candidate>();
   readonly #starting = new Map<number, Candidate[]>();
   readonly #ending = new Map<number, Candidate[]>();
 
@@ -26,37 +26,47 @@ export class Board {
 
   /** The candidate of a span, made if it is new. */
   at({ start, end }: Span): Candidate {
-    const key = `${start}:${end}`;
+    const key = keyOf(start, end);
     const known = this.#bySpan.get(key);
     if (known) return known;
     const candidate: Candidate = { start, end, entry: null, kind: null, evidence: [], score: 0, appraised: false };
     this.#bySpan.set(key, candidate);
-    push(this.#starting, start, candidate);
-    push(this.#ending, end, candidate);
+    insert(this.#starting, start, candidate);
+    insert(this.#ending, end, candidate);
     return candidate;
   }
 
   has({ start, end }: Span): boolean {
-    return this.#bySpan.has(`${start}:${end}`);
+    return this.#bySpan.has(keyOf(start, end));
   }
 
   /** Candidates that start at an index, longest first. */
   startingAt(index: number): readonly Candidate[] {
-    return (this.#starting.get(index) ?? NONE).toSorted((a, b) => b.end - a.end);
+    return this.#starting.get(index) ?? NONE;
   }
 
   /** Candidates that end at an index, longest first. */
   endingAt(index: number): readonly Candidate[] {
-    return (this.#ending.get(index) ?? NONE).toSorted((a, b) => a.start - b.start);
+    return this.#ending.get(index) ?? NONE;
   }
 }
 
 const NONE: readonly Candidate[] = [];
 
-function push(map: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
+/** No name is this long. */
+const LONGEST = 0x400;
+const keyOf = (start: number, end: number): number => start * LONGEST + (end - start);
+const length = ({ start, end }: Span): number => end - start;
+
+/** Keeps the candidates of a place longest first. */
+function insert(map: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
   const list = map.get(key);
-  if (list) list.push(candidate);
-  else map.set(key, [candidate]);
+  if (!list) {
+    map.set(key, [candidate]);
+    return;
+  }
+  const at = list.findIndex((other) => length(other) < length(candidate));
+  list.splice(at < 0 ? list.length : at, 0, candidate);
 }
 
 /** Adds evidence to a candidate; the same evidence counts once. */

@@ -1,6 +1,6 @@
 import type { Words } from '../../core/words.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
-import { isHan } from './characters.ts';
+import { isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { ADVERBS, MODEL_NUMBER_AFTER, PRODUCT_AFTER } from './vocabulary.ts';
 
@@ -9,10 +9,13 @@ const TELLING_VERB =
 const TELLING_NOUN =
   /(?:公司|集团|官方|官网|方面|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y;
 const WEAK_AFTER =
-  /(?:的|将|也|则|正|已|在|与|和|及|、|等|股|于|近日|日前|今日|今天|昨日|目前|去年|今年|\d{4}年|一|是|对|向|从|为|还|又|却|能|会|要)/y;
+  /(?:的|将|也|则|正|已|在|与|和|及|、|等|股|于|在|近日|日前|今日|今天|昨日|目前|去年|今年|\d{4}年|一|是|对|向|从|为|还|又|却|能|会|要)/y;
 const TELLING_BEFORE =
   /(?<=收购|并购|投资|入股|由|与|和|跟|被|据|获|获得|来自|加入|加盟|离开|入职|任职于?|就职于|供职于|供应商|客户|公司|企业|巨头|厂商|大厂|对手|包括|旗下|母公司|子公司|车企|平台|品牌|独角兽|机构|股东|创办|创立|创始|创建|控股|起诉|指控|控告|状告|对标|挑战|超越|追赶|击败|供货给?|服务于?|合作伙伴|卖给|出售给|交给|授权给?|前|、|及|以及|如|像)/y;
+const HEADLINE_START = /(?<=^|[\n】〉》！？!?] ?)/y;
 const WEAK_BEFORE = /(?<=[\n。！？；，：,“「『《【]|^|在|对|向|从|给|让|为|是|将|把|因|以|当|至于|关于|对于)/y;
+
+const URL_BEFORE = /(?:\/\/|www\.|@|\w\.)$/;
 
 const at = (pattern: RegExp, text: string, index: number): boolean => {
   pattern.lastIndex = index;
@@ -22,7 +25,7 @@ const at = (pattern: RegExp, text: string, index: number): boolean => {
 /** Adds what the words around a candidate say of it. */
 export function weighContext(reading: Reading, board: Board): void {
   for (const candidate of board.all) {
-    weighAgainst(reading, candidate);
+    if (!candidate.appraised) weighAgainst(reading, candidate);
     if (needsContext(candidate)) weighFor(reading, candidate);
   }
 }
@@ -33,13 +36,16 @@ const needsContext = ({ entry, score, evidence }: Candidate): boolean =>
   score < 3 &&
   (entry !== null || evidence.some(({ name }) => name === 'company/suffix' || name === 'company/place-brand'));
 
-function weighAgainst(reading: Reading, candidate: Candidate): void {
+/** Adds what shows that a stretch is no company: it is or lies in the name of something else. */
+export function weighAgainst(reading: Reading, candidate: Candidate): void {
   const { plain } = reading;
   const { start, end } = candidate;
   if (reading.insideNotCompany(candidate)) weigh(candidate, 'against/inside-no-company');
   else if (!candidate.entry && reading.notCompanyAt(candidate)) weigh(candidate, 'against/no-company');
   if (at(PRODUCT_AFTER, plain, end) || (candidate.entry && at(MODEL_NUMBER_AFTER, plain, end)))
     weigh(candidate, 'against/product-after');
+  if (URL_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) && isLatin(plain.charCodeAt(start)))
+    weigh(candidate, 'against/no-company');
   if (/^\.[A-Z]{1,2}\b/.test(plain.slice(end, end + 4)) && /^[A-Z]+$/.test(plain.slice(start, end)))
     weigh(candidate, 'against/ticker');
 }
@@ -66,9 +72,11 @@ function weighFor({ plain, words }: Reading, candidate: Candidate): void {
   end = skipAdverbs(plain, words, end);
   if (candidate.entry && isHan(plain.charCodeAt(start)) && words.aligned(candidate))
     weigh(candidate, 'boundary/whole-word');
-  if (at(TELLING_NOUN, plain, end)) weigh(candidate, 'context/noun-after');
+  if (plain[end] === '：' && at(HEADLINE_START, plain, start)) weigh(candidate, 'context/noun-after');
+  else if (at(TELLING_NOUN, plain, end)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_VERB, plain, end)) weigh(candidate, 'context/verb-after');
   else if (candidate.entry && at(WEAK_AFTER, plain, end)) weigh(candidate, 'context/weak-verb-after');
-  if (candidate.entry && at(TELLING_BEFORE, plain, start)) weigh(candidate, 'context/before');
-  else if (candidate.entry && at(WEAK_BEFORE, plain, start)) weigh(candidate, 'context/weak-before');
+  const from = plain[start - 1] === ' ' ? start - 1 : start;
+  if (candidate.entry && at(TELLING_BEFORE, plain, from)) weigh(candidate, 'context/before');
+  else if (candidate.entry && at(WEAK_BEFORE, plain, from)) weigh(candidate, 'context/weak-before');
 }

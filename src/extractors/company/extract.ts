@@ -1,8 +1,8 @@
 import type { Doc } from '../../core/document.ts';
 import type { CompanyDraft, EntityDraft } from '../../core/draft.ts';
 import type { Lexicon } from '../../core/lexicon.ts';
-import { bySpan, contains, overlaps } from '../../core/span.ts';
-import { proposeAliases } from './aliases.ts';
+import { contains, overlaps } from '../../core/span.ts';
+import { proposeAliases, type SameCompany } from './aliases.ts';
 import { Board, type Candidate, isAccepted } from './board.ts';
 import { weighContext } from './context.ts';
 import { groupEntities } from './entities.ts';
@@ -17,16 +17,8 @@ import { proposeShapes } from './shapes.ts';
 /** The companies of a document: mentions in order, none overlapping, each with the index of its entity. */
 export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: CompanyDraft[]; entities: EntityDraft[] } {
   const reading = new Reading(doc, lexicon);
-  const board = new Board();
-  proposeKnown(reading, board);
-  proposeShapes(reading, board);
-  fillSlots(reading, board);
-  proposeHeadlines(reading, board);
-  weighContext(reading, board);
-  spreadAlongLists(reading, board);
-  const same = proposeAliases(reading, board);
-  const shortForms = remember(reading, board);
-  spreadAlongLists(reading, board);
+  const { board, same, shortForms } = weighCandidates(reading);
+
   const mentions = settle([...board.all].filter(isAccepted));
   const { entities, of } = groupEntities(reading, mentions, same, shortForms);
   const drafts = mentions.map(
@@ -42,13 +34,34 @@ export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: Compan
   return { mentions: drafts, entities };
 }
 
+/** All candidates of a document with their evidence, the rejected ones too, and which of them are one company. */
+export function weighCandidates(reading: Reading): {
+  board: Board;
+  same: SameCompany[];
+  shortForms: ReadonlyMap<string, Candidate>;
+} {
+  const board = new Board();
+  proposeKnown(reading, board);
+  proposeShapes(reading, board);
+  fillSlots(reading, board);
+  proposeHeadlines(reading, board);
+  weighContext(reading, board);
+  spreadAlongLists(reading, board);
+  const same = proposeAliases(reading, board);
+  const shortForms = remember(reading, board);
+  spreadAlongLists(reading, board);
+  return { board, same, shortForms };
+}
+
 /** The longest name wins; of names that lie across each other, the one with more evidence. */
 function settle(accepted: Candidate[]): Candidate[] {
-  const outermost = accepted.filter((inner) => !accepted.some((outer) => outer !== inner && contains(outer, inner)));
   const kept: Candidate[] = [];
-  for (const candidate of outermost.sort((a, b) => b.score - a.score || bySpan(a, b)))
-    if (!kept.some((other) => overlaps(other, candidate))) kept.push(candidate);
-  return kept.sort(bySpan);
+  for (const candidate of accepted.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || !overlaps(last, candidate)) kept.push(candidate);
+    else if (!contains(last, candidate) && candidate.score > last.score) kept[kept.length - 1] = candidate;
+  }
+  return kept;
 }
 
 /** The weightiest evidence that is a rule of its own. */

@@ -5,13 +5,11 @@ import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { TITLE_MODIFIERS } from './vocabulary.ts';
 
+const NONE: readonly Slot[] = [];
 /** Per UTF-16 unit: the slots that can begin with it. */
-const slotsAt = new Map<number, Slot[]>();
+const slotsAt: (readonly Slot[])[] = new Array(0x10000).fill(NONE);
 for (const slot of SLOTS)
-  for (const anchor of new Set(slot.anchors)) {
-    const unit = anchor.charCodeAt(0);
-    slotsAt.set(unit, [...(slotsAt.get(unit) ?? []), slot]);
-  }
+  for (const anchor of new Set(slot.anchors)) slotsAt[anchor.charCodeAt(0)] = [...slotsAt[anchor.charCodeAt(0)], slot];
 const LIST_SEPARATOR = /\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y;
 const MOST_ITEMS = 20;
 
@@ -19,9 +17,7 @@ const MOST_ITEMS = 20;
 export function fillSlots(reading: Reading, board: Board): void {
   const { plain } = reading;
   for (let index = 0; index < plain.length; index++) {
-    const slots = slotsAt.get(plain.charCodeAt(index));
-    if (!slots) continue;
-    for (const slot of slots) {
+    for (const slot of slotsAt[plain.charCodeAt(index)]) {
       slot.pattern.lastIndex = index;
       const match = slot.pattern.exec(plain);
       if (match) fill(reading, board, slot, index, index + match[0].length);

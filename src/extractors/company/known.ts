@@ -1,9 +1,20 @@
+import type { LexiconHit } from '../../core/lexicon.ts';
 import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
+import type { EvidenceName } from './weights.ts';
 
 const COUNTRY_PREFIX = /^(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞士|瑞典|印度|以色列|意大利|新加坡|加拿大|台湾|香港)/;
+
+/** How doubtful: most Chinese surfaces in question are plain words, most Latin ones and proper nouns are not. */
+function doubtOf(reading: Reading, hit: LexiconHit): EvidenceName {
+  if (!isHan(reading.plain.charCodeAt(hit.start))) return 'lexicon/ambiguous-latin';
+  return PROPER.test(reading.words.tagOf(hit)) ? 'lexicon/ambiguous-name' : 'lexicon/ambiguous';
+}
+
+/** Tags of proper nouns and abbreviations in the segmenter's dictionary. */
+const PROPER = /^(?:nr|nrt|nz|nt|ns|j|x)$/;
 
 /** Proposes every surface that a lexicon holds. */
 export function proposeKnown(reading: Reading, board: Board): void {
@@ -16,7 +27,7 @@ export function proposeKnown(reading: Reading, board: Board): void {
     candidate.entry = hit.entry;
     candidate.kind = hit.entry!.kind;
     weigh(candidate, 'company/lexicon');
-    if (hit.ambiguous) weigh(candidate, 'lexicon/ambiguous');
+    if (hit.ambiguous) weigh(candidate, doubtOf(reading, hit));
     else if (hit.notCompany) weigh(candidate, 'lexicon/also-no-company');
     if (!hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text))
       weigh(
@@ -24,6 +35,6 @@ export function proposeKnown(reading: Reading, board: Board): void {
         text.length <= 3 || inLatinSentence(reading.plain, hit) ? 'lexicon/common-case' : 'lexicon/case',
       );
     if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit))
-      weigh(candidate, 'boundary/inside-word');
+      weigh(candidate, reading.words.wouldSplit(hit) ? 'boundary/inside-word' : 'boundary/doubtful');
   }
 }

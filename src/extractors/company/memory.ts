@@ -5,7 +5,11 @@ import { isDigit, isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
 import type { EvidenceName } from './weights.ts';
 
+/** Score from which a surface vouches for doubtful ones of the same company. */
+const VERY_SURE = 3;
+/** So many repeats of a name, and so many names, are looked for: the work stays linear in the text. */
 const MOST_REPEATS = 500;
+const MOST_NAMES = 300;
 const PLACE_BEFORE =
   /^(?:中国|北京|上海|深圳|广州|杭州|苏州|南京|成都|武汉|西安|天津|重庆|无锡|宁波|厦门|合肥|长沙|青岛|珠海|东莞|佛山|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|台湾|香港)(?:市|省)?/;
 
@@ -18,7 +22,9 @@ export function remember(reading: Reading, board: Board): Map<string, Candidate>
     if (isAccepted(candidate))
       accepted.set(reading.slice(candidate), accepted.get(reading.slice(candidate)) ?? candidate);
   const short = new Map<string, Candidate>();
+  let names = 0;
   for (const [text, candidate] of accepted) {
+    if (names++ > MOST_NAMES) break;
     if (!candidate.entry) repeat(reading, board, text, candidate, 'company/memory');
     const form = shortForm(reading, candidate, text);
     if (form && !reading.lexicon.lookup(form)?.entry) {
@@ -31,13 +37,18 @@ export function remember(reading: Reading, board: Board): Map<string, Candidate>
 
 /** A doubtful surface whose entry is named without doubt, or that is itself accepted elsewhere, is that company. */
 function supportByOtherForms(board: Board, reading: Reading): void {
-  const sure = new Set<object>();
-  for (const candidate of board.all) if (candidate.entry && isAccepted(candidate)) sure.add(candidate.entry);
-  for (const candidate of board.all)
-    if (candidate.entry && !isAccepted(candidate) && sure.has(candidate.entry) && candidate.score > -2) {
-      if (reading.splitsWord(candidate)) continue;
-      weigh(candidate, 'entity/other-form');
-    }
+  const sure = new Map<object, Set<string>>();
+  for (const candidate of board.all) {
+    if (!candidate.entry || candidate.score < VERY_SURE) continue;
+    sure.set(candidate.entry, (sure.get(candidate.entry) ?? new Set()).add(reading.slice(candidate)));
+  }
+  for (const candidate of board.all) {
+    const forms =
+      candidate.entry && !isAccepted(candidate) && candidate.score > -2 ? sure.get(candidate.entry) : undefined;
+    if (!forms || reading.splitsWord(candidate)) continue;
+    const other = forms.size > 1 || !forms.has(reading.slice(candidate));
+    weigh(candidate, other ? 'entity/other-form' : 'document/same-form');
+  }
 }
 
 /** A name that fills several slots of the text, none of them telling enough alone, is proven by them together. */

@@ -62,7 +62,7 @@ export function nameAfter(reading: Reading, board: Board, index: number, from = 
 
 /** A surface that a list holds as doubtful may be part of a longer name: 大众 in 大众点评. */
 const isDoubtful = ({ entry, evidence }: Candidate): boolean =>
-  entry !== null && evidence.some(({ name }) => name === 'lexicon/ambiguous');
+  entry !== null && evidence.some(({ name }) => name.startsWith('lexicon/ambiguous'));
 
 /** The longest candidate that does not already look wrong. */
 const best = (candidates: readonly Candidate[]): Candidate | undefined => candidates.find(({ score }) => score > -2);
@@ -82,6 +82,9 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: Readon
     } else if (/[年月日号]/.test(unit) && isDigit(plain.charCodeAt(end - 2))) {
       end--;
       while (end > 0 && /[0-9年月日号]/.test(plain[end - 1])) end--;
+    } else if (unit === '%') {
+      end--;
+      while (end > 0 && /[\d.]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
       if (!skipped.has(plain.slice(start, end))) break;
@@ -123,12 +126,13 @@ function hanBefore(reading: Reading, end: number): Place | null {
     if (stops(word) && !(start === end && NAME_ENDINGS.has(word)) && !isLeadingNumeral(reading, word, from)) break;
     start = from;
   }
-  if (start === end || isDigit(plain.charCodeAt(start - 1))) return null;
+  if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
   const inner = knownInside(reading, start, end);
   if (inner) return inner;
   if (start > 0 && isLatin(plain.charCodeAt(start - 1))) {
     const latin = latinRunBefore(plain, start);
-    if (!latin || latin.end !== start || makingOf(reading, { start, end }) !== 'coined') return null;
+    if (!latin || latin.end !== start || start - latin.start < 2 || makingOf(reading, { start, end }) !== 'coined')
+      return null;
     const word = reading.lexicon.lookup(plain.slice(latin.start, start));
     if (!word?.title && !word?.notCompany && /^[A-Z]/.test(plain.slice(latin.start))) start = latin.start;
   }

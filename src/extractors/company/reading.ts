@@ -3,8 +3,6 @@ import type { Lexicon, LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import type { Words } from '../../core/words.ts';
 
-const NONE: readonly LexiconHit[] = [];
-
 /** A document as the company rules read it: its shadow, its words, and what the word lists say of it. */
 export class Reading {
   readonly doc: Doc;
@@ -15,8 +13,11 @@ export class Reading {
   readonly organisations: LexiconHit[] = [];
   readonly suffixes: LexiconHit[] = [];
   readonly titles: LexiconHit[] = [];
-  readonly #starting = new Map<number, LexiconHit[]>();
-  readonly #ending = new Map<number, LexiconHit[]>();
+  /** By place, the longest hits: hits come by start and then length. */
+  readonly #organisationAt = new Map<number, LexiconHit>();
+  readonly #organisationBefore = new Map<number, LexiconHit>();
+  readonly #suffixBefore = new Map<number, LexiconHit>();
+  readonly #titleEnds = new Set<number>();
   readonly #notCompanies: LexiconHit[] = [];
 
   constructor(doc: Doc, lexicon: Lexicon) {
@@ -25,14 +26,20 @@ export class Reading {
     this.words = doc.words;
     this.lexicon = lexicon;
     for (const hit of lexicon.find(doc.plain)) {
-      if (hit.entry) this.organisations.push(hit);
-      if (hit.suffix) this.suffixes.push(hit);
-      if (hit.title) this.titles.push(hit);
-      if (hit.notCompany) this.#notCompanies.push(hit);
-      if (hit.suffix || hit.entry) {
-        push(this.#starting, hit.start, hit);
-        push(this.#ending, hit.end, hit);
+      if (hit.entry) {
+        this.organisations.push(hit);
+        this.#organisationAt.set(hit.start, hit);
+        if (!this.#organisationBefore.has(hit.end)) this.#organisationBefore.set(hit.end, hit);
       }
+      if (hit.suffix) {
+        this.suffixes.push(hit);
+        if (!this.#suffixBefore.has(hit.end)) this.#suffixBefore.set(hit.end, hit);
+      }
+      if (hit.title) {
+        this.titles.push(hit);
+        this.#titleEnds.add(hit.end);
+      }
+      if (hit.notCompany) this.#notCompanies.push(hit);
     }
   }
 
@@ -40,16 +47,21 @@ export class Reading {
     return this.plain.slice(start, end);
   }
 
+  /** Whether a title ends at an index, so that a person's name follows. */
+  titleEndsAt(index: number): boolean {
+    return this.#titleEnds.has(index);
+  }
+
   suffixEndingAt(index: number): LexiconHit | undefined {
-    return longest((this.#ending.get(index) ?? NONE).filter(({ suffix }) => suffix));
+    return this.#suffixBefore.get(index);
   }
 
   organisationEndingAt(index: number): LexiconHit | undefined {
-    return longest((this.#ending.get(index) ?? NONE).filter(({ entry }) => entry));
+    return this.#organisationBefore.get(index);
   }
 
   organisationStartingAt(index: number): LexiconHit | undefined {
-    return longest((this.#starting.get(index) ?? NONE).filter(({ entry }) => entry));
+    return this.#organisationAt.get(index);
   }
 
   /** A name of something else (product, government, person, …) that holds the span and more. */
@@ -88,15 +100,3 @@ export class Reading {
 
 /** No entry of not-companies.tsv that matters is longer. */
 const REACH = 30;
-
-const longest = (hits: readonly LexiconHit[]): LexiconHit | undefined =>
-  hits.reduce<LexiconHit | undefined>(
-    (best, hit) => (best && best.end - best.start >= hit.end - hit.start ? best : hit),
-    undefined,
-  );
-
-function push(map: Map<number, LexiconHit[]>, key: number, hit: LexiconHit): void {
-  const list = map.get(key);
-  if (list) list.push(hit);
-  else map.set(key, [hit]);
-}

@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
-import { inLatinSentence, latinRunBefore } from './latin.ts';
+import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
 import { DESCRIPTORS, LEGAL_STOPS, MAJOR_PLACES, NUMERALS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
@@ -11,7 +11,10 @@ import { DESCRIPTORS, LEGAL_STOPS, MAJOR_PLACES, NUMERALS, STOP_CHARACTERS, STOP
 const LONGEST_BRAND = 5;
 const LONGEST_LEGAL = 26;
 /** Weak endings that still make a company's name out of another company's. */
-const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '投资', '工业', '资产', '风投', '战投', '基金']);
+const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '工业', '资产', '风投', '战投', '基金']);
+/** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
+const TELLING_SUFFIX =
+  /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
 /** Endings that make a company's name out of a place: 江苏信托. */
 const AFTER_PLACE =
   /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
@@ -36,6 +39,8 @@ export function proposeShapes(reading: Reading, board: Board): void {
     else proposeTrade(reading, board, hit);
   }
   proposeBranches(reading, board);
+  proposeDepartments(reading, board);
+  proposeTwoScripts(reading, board);
   proposeStockNames(reading, board);
   proposePlaceBrands(reading, board);
 }
@@ -82,7 +87,7 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
     if (word.length === 1 ? LEGAL_STOPS.has(word) : endsLegalName(reading, word, from)) break;
     start = from;
     const owner = reading.organisationStartingAt(from);
-    if (owner && !owner.ambiguous && owner.end < hit.end && owner.end - from > 1) brand = from;
+    if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
     if (word.length > 1 && words.tagOf({ start: from, end: from + word.length }) === 'ns') place = from;
   }
   if (place >= 0) start = place;
@@ -186,6 +191,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   give(candidate, hit);
   weigh(candidate, 'company/suffix');
   if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
+  if (!TELLING_SUFFIX.test(reading.slice(hit))) weigh(candidate, 'suffix/industry');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
 }
@@ -256,6 +262,39 @@ function proposeStockNames(reading: Reading, board: Board): void {
   }
 }
 
+/** Departments that the text names with their head, and business units: 华为ADS智能导航部 部长, 追觅天文BU. */
+function proposeDepartments(reading: Reading, board: Board): void {
+  for (const { index, 0: ending } of reading.plain.matchAll(
+    /部(?=部长|总经理|负责人|总裁|主管|经理|主任)|BU(?![A-Za-z])/g,
+  ))
+    proposeUnitEnding(reading, board, index, index + ending.length);
+}
+
+/** A Latin and a Chinese form written together: GGV纪源资本, or the other way round between brackets. */
+function proposeTwoScripts(reading: Reading, board: Board): void {
+  const { plain } = reading;
+  for (const hit of reading.organisations) {
+    if (hit.ambiguous || !isHan(plain.charCodeAt(hit.end - 1)) || !isHan(plain.charCodeAt(hit.start))) continue;
+    if (isLatin(plain.charCodeAt(hit.start - 1))) {
+      const run = latinRunBefore(plain, hit.start);
+      const facts = run && reading.lexicon.lookup(reading.slice(run));
+      if (!run || run.end !== hit.start || run.end - run.start < 2 || facts?.title || facts?.notCompany) continue;
+      if (facts?.entry && facts.entry !== hit.entry) continue;
+      joinScripts(board, run.start, hit.end, hit);
+    } else if (isLatin(plain.charCodeAt(hit.end)) && '[【（(“「'.includes(plain[hit.start - 1] || '\n')) {
+      const run = latinRunAt(plain, hit.end);
+      if (run && ']】）)”」'.includes(plain[run.end] || '\n')) joinScripts(board, hit.start, run.end, hit);
+    }
+  }
+}
+
+function joinScripts(board: Board, start: number, end: number, { entry }: LexiconHit): void {
+  const candidate = board.at({ start, end });
+  candidate.entry ??= entry;
+  candidate.kind ??= entry!.kind;
+  weigh(candidate, 'company/two-scripts');
+}
+
 const REGION =
   /北京|上海|天津|重庆|深圳|广州|杭州|苏州|南京|成都|武汉|西安|无锡|宁波|厦门|合肥|长沙|青岛|珠海|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|江西|山西|陕西|云南|贵州|海南|新疆|西藏|青州|淄博|南昌|天津|洛阳|中国|香港/g;
 
@@ -296,12 +335,15 @@ function proposeBranches(reading: Reading, board: Board): void {
 
 /** Units of a company: its name, a few letters or characters, and 实验室, 研究院, 事业部 …: 腾讯AI Lab. */
 function proposeUnit(reading: Reading, board: Board, hit: LexiconHit): void {
+  if (hit.suffix!.strength !== 'weak') proposeUnitEnding(reading, board, hit.start, hit.end);
+}
+
+function proposeUnitEnding(reading: Reading, board: Board, start: number, end: number): void {
   const { plain } = reading;
-  if (hit.suffix!.strength === 'weak') return;
-  for (let at = hit.start; at > 0 && hit.start - at <= LONGEST_UNIT; at--) {
+  for (let at = start; at > 0 && start - at <= LONGEST_UNIT; at--) {
     const known = reading.organisationEndingAt(at);
     if (known && !known.ambiguous) {
-      const candidate = board.at({ start: known.start, end: hit.end });
+      const candidate = board.at({ start: known.start, end });
       candidate.kind = 'unit';
       weigh(candidate, 'company/unit');
       return;

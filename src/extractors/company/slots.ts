@@ -26,7 +26,7 @@ export const SLOTS: readonly Slot[] = [
     anchors: '完获拿斩已宣再',
     pattern: new RegExp(`(?:完成|获得?|拿下|斩获|宣布完成)了?(?=[^。；！？\\n]{0,40}?${FUNDING})`, 'y'),
     side: 'before',
-    weight: 2.5,
+    weight: 3,
     examples: ['近日，「灵潮」完成数千万元A轮融资。', '芯片公司「灵潮」宣布已于3月完成A轮融资。'],
     not: ['公司完成A轮融资。', '该项目已获得融资。'],
   },
@@ -67,7 +67,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'company/slot-investors',
     anchors: '投股领跟参出包',
     pattern:
-      /(?:投资方|投资人|投资机构|投资者|领投方|跟投方|参投方|出资方|股东|参与方)(?:还|均|则|主要|中)?(?:包括了?|包含|为|有|是|：|:)/y,
+      /(?:投资方|投资人|投资机构|投资者|领投方|跟投方|参投方|出资方|股东|参与方)(?:还|均|则|主要|中)?(?:包括了?|包含|为|有|是)|(?:投资方|领投方|跟投方|参投方|出资方)[：:]/y,
     side: 'list-after',
     weight: 2.5,
     kind: 'investor',
@@ -105,8 +105,8 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-stake',
-    anchors: '0123456789的',
-    pattern: /(?:\d[\d.]{0,6}%)?的?(?:股权|股份)(?!有限|制|公司)/y,
+    anchors: '股',
+    pattern: /(?:股权|股份)(?!有限|制|公司)/y,
     side: 'before',
     weight: 1.5,
     examples: ['公司拟购买「灵潮科技」30%股权。'],
@@ -115,7 +115,7 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'company/slot-founded',
     anchors: '成创总',
-    pattern: /(?:成立|创立|创办|创建)于|(?:于|在)?\d{4}年(?:\d{1,2}月)?(?:成立|创立|创办)|总部(?:位于|设在|在)/y,
+    pattern: /(?:成立|创立|创办|创建)于|(?<=\d{4}年(?:\d{1,2}月)?)(?:成立|创立|创办)|总部(?:位于|设在|在)/y,
     side: 'before',
     weight: 2.5,
     examples: ['「灵潮」成立于2015年。'],
@@ -155,7 +155,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'company/slot-notice',
     anchors: '在接公发回：:',
     pattern:
-      /在(?:互动平台|投资者互动平台|互动易|机构调研|接受(?:机构)?调研|港交所|公告中|官网|官微|社交媒体|微博|财报|电话会)|接受(?:机构)?调研|(?:发布|晚间)?公告|[：:](?=[^\n]{0,30}?(?:公司|股东|股份|净利|亏损|中标|签署|回购|减持|增持|质押|子公司|预计|拟|募资|收购|营收))/y,
+      /在(?:互动平台|投资者互动平台|互动易|机构调研|接受(?:机构)?调研|港交所|公告中|官网|官微|社交媒体|微博|财报|电话会)|接受(?:机构)?调研|(?:发布|晚间)?公告|(?<=(?:^|[\n】])[^\n：:，。]{2,8})[：:](?=[^\n]{0,30}?(?:公司|股东|股份|净利|亏损|中标|签署|回购|减持|增持|质押|子公司|预计|拟|募资|收购|营收))/y,
     side: 'before',
     weight: 2,
     examples: ['「灵潮科技」在互动平台表示，订单充足。', '「灵潮科技」：股东拟减持2%股份'],
@@ -181,6 +181,15 @@ export const SLOTS: readonly Slot[] = [
     not: ['集团旗下产品众多。'],
   },
   {
+    name: 'company/slot-owned',
+    anchors: '旗',
+    pattern: /旗下的?/y,
+    side: 'after',
+    weight: 1,
+    examples: ['集团旗下「灵潮资本」用两亿元买下这家工厂。'],
+    not: ['集团旗下产品众多。'],
+  },
+  {
     name: 'company/slot-partner',
     anchors: '与和同跟',
     pattern: /(?:与|和|同|跟)(?=[^。；！？，\n]{2,16}?(?:达成|签署|签订|合作|联手|携手|展开合作|成立合资|合并))/y,
@@ -200,8 +209,28 @@ export const SLOTS: readonly Slot[] = [
     not: ['资金来源：自有资金。'],
   },
   {
+    name: 'company/slot-kind-of-latin',
+    anchors: '一龙大业母子集厂对客伙竞供初新创应网媒机基',
+    pattern:
+      /(?:一哥|一姐|龙头厂?|大厂|业者|母公司|子公司|集团|车厂|原厂|对手|客户|伙伴|竞争者|初创|新创|创企|网站|媒体|机构|基金) ?(?=[A-Z][A-Za-z]*[a-z])/y,
+    side: 'after',
+    weight: 1.5,
+    examples: ['新药授权给疫苗一哥「Lingchao」。'],
+    not: ['这家大厂AI业务增长。'],
+  },
+  {
+    name: 'company/slot-header',
+    anchors: '新讯消快',
+    pattern: /(?<=(?:^|\n)[【[][^\n【】[\]]{2,10})(?:新闻|讯|消息|快讯)(?=[】\]])/y,
+    side: 'before',
+    weight: 3,
+    kind: 'media',
+    examples: ['【「灵潮网」讯】今天开市。'],
+    not: ['【快讯】今天开市。'],
+  },
+  {
     name: 'company/slot-byline',
-    anchors: '0123456789',
+    anchors: '12',
     pattern:
       /(?<=^|\n)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)? *(?:[|丨] *)?(?=[^\s\d][^\n]{1,14}(?:\n|$))/y,
     side: 'after',
@@ -212,10 +241,10 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-dispatch',
-    anchors: '0123456789讯',
-    pattern: /(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|早间|晚间)?(?:讯|电|消息|报道)|讯(?=[ ，（(])/y,
+    anchors: '讯电消报',
+    pattern: /(?<=日(?:上午|下午|早间|晚间)?)(?:讯|电|消息|报道)|讯(?=[ ，（(])/y,
     side: 'before',
-    weight: 2.5,
+    weight: 3,
     kind: 'media',
     examples: ['「灵潮财经网」3月4日讯，市场回暖。'],
     not: ['这条简讯 没有署名。'],
@@ -253,9 +282,9 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-stock-code',
-    anchors: '（(0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+    anchors: '（(',
     pattern:
-      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)|\d{4,6}\.(?:HK|SH|SZ|SS|TW)|(?<![A-Za-z])[A-Z]{1,5}\.[ONK](?![A-Za-z])/y,
+      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
     side: 'before',
     weight: 4,
     examples: ['「灵潮科技」（688396.SH）昨晚公告。'],

@@ -83,12 +83,30 @@ function chains(atoms: readonly Atom[], plain: string): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
     const last = out.at(-1);
-    const joined = last && atom.start - last.end <= 3 && join(last, atom, plain.slice(last.end, atom.start));
+    const joined =
+      last &&
+      atom.start - last.end <= 3 &&
+      !endsRange(out, atom, plain) &&
+      join(last, atom, plain.slice(last.end, atom.start));
     if (joined) out[out.length - 1] = joined;
     else out.push(atom);
   }
   return out;
 }
+
+/** Whether a time of day follows a range of days (周一至周五 9:00): it belongs to neither end. */
+function endsRange(atoms: readonly Atom[], next: Atom, plain: string): boolean {
+  const [first, last] = atoms.slice(-2);
+  if (!last || !isPoint(first) || !isPoint(last) || !isPoint(next)) return false;
+  return (
+    isTime(next.expression as Point) &&
+    !isTime(first.expression as Point) &&
+    !isTime(last.expression as Point) &&
+    TO.test(plain.slice(first.end, last.start).slice(0, 6))
+  );
+}
+
+const isPoint = ({ expression }: Atom): boolean => expression.kind === 'point';
 
 function join(a: Atom, b: Atom, gap: string): Atom | null {
   if (!JOINT.test(gap) && !(a.rule === 'date/year' && b.rule === 'date/month-day' && COMMA.test(gap))) return null;

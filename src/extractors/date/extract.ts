@@ -9,7 +9,7 @@ import { isNoDate } from './guard.ts';
 import { DAY, dayOf, isoDate, isoDateTime, type Period, periodOf } from './period.ts';
 import { type Atom, recognise } from './recognise.ts';
 import { type Context, resolvePoint } from './resolve.ts';
-import { endWithApprox, isToldAsPast, modFromOutside, speaksOfFuture } from './surroundings.ts';
+import { endWithApprox, isToldAsPast, modFromOutside, speaksOfFuture, speaksOfPast } from './surroundings.ts';
 import { template } from './template.ts';
 import { isAtLeast, statesYear, Trail } from './trail.ts';
 
@@ -133,6 +133,7 @@ class Reader {
     return {
       published,
       future: speaksOfFuture(this.#plain, { start, end }),
+      past: speaksOfPast(this.#plain, { start, end }),
       governing: (unit: CalendarUnit, step: Step) => trail.governing(unit, step, sentence, start, published),
       antecedent: (unit: CalendarUnit) => trail.antecedent(unit, sentence),
       fiscal: this.#fiscal,
@@ -158,10 +159,11 @@ class Reader {
     return topic?.value === period.value ? yearsAway(period, -1) : period;
   }
 
-  #range({ from, to }: Range, span: Span): Meaning {
+  #range(range: Range, span: Span): Meaning {
+    const [from, to] = sharePart(range.from, range.to);
     const timexType = isTime(from) ? 'TIME' : 'DATE';
-    const first = resolvePoint(from, this.#context(span));
-    const last = first && resolvePoint(inheritPart(from, to), this.#context(span, first.start));
+    const first = resolvePoint(from, endsInMonth(from) ? { ...this.#context(span), past: true } : this.#context(span));
+    const last = first && resolvePoint(to, this.#context(span, first.start));
     if (!first || !last) {
       const [a, b] = [template(from), template(to)];
       return { timexType, value: a && b && `${a}/${b}`, mod: null, interval: null };
@@ -257,13 +259,20 @@ function fiscalValue({ steps }: Point, fiscal: Context['fiscal']): string | null
   return bareQuarter && fiscal && fiscal.quarter === head.n ? `FY${fiscal.year}-Q${head.n}` : undefined;
 }
 
-/** 下午1点到3点: the second clock time is in the same part of the day. */
-function inheritPart(from: Point, to: Point): Point {
-  const part = from.steps.find((step) => step.at === 'day-part');
+/** 下午1点到3点, 3点到5点PM: a part of the day that one of two clock times has and the other shares. */
+function sharePart(from: Point, to: Point): readonly [Point, Point] {
   const [a, b] = [from.steps.at(-1)!, to.steps[0]];
-  if (!part || a.at !== 'clock' || b.at !== 'clock' || b.hour < a.hour) return to;
-  return { ...to, steps: [part, ...to.steps] };
+  if (a.at !== 'clock' || b.at !== 'clock' || b.hour < a.hour) return [from, to];
+  const part = from.steps.find((step) => step.at === 'day-part');
+  if (part) return [from, { ...to, steps: [part, ...to.steps] }];
+  if (b.pm === undefined || a.pm !== undefined) return [from, to];
+  return [{ ...from, steps: [...from.steps.slice(0, -1), { ...a, pm: b.pm }] }, to];
 }
+
+const endsInMonth = ({ steps }: Point): boolean => {
+  const last = steps.at(-1)!;
+  return last.at === 'number' && last.unit === 'month';
+};
 
 function partIn({ steps }: Point): DateDraft['mod'] {
   const part = steps.find((step) => step.at === 'part');

@@ -98,15 +98,10 @@ export function refine(parent: Period, step: Step): Period | null {
         : { ...parent, end: parent.start + 15 * DAY, mod: 'START' };
     case 'season': {
       const { year } = fromDay(first);
-      const month = SEASON_START[step.season];
+      const from = year * 12 + SEASON_START[step.season] - 1;
+      const start = firstDay('month', from) * DAY;
       const value = `${four(year)}-${step.season}`;
-      return {
-        unit: 'season',
-        start: toDay(year, month, 1) * DAY,
-        end: toDay(year, month + 3, 1) * DAY,
-        value,
-        mod: null,
-      };
+      return { unit: 'season', start, end: firstDay('month', from + 3) * DAY, value, mod: null };
     }
     case 'weekend':
       return { unit: 'several', start: parent.end - 2 * DAY, end: parent.end, value: `${parent.value}-WE`, mod: null };

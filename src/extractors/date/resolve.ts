@@ -8,6 +8,8 @@ export interface Context {
   readonly published: number | null;
   /** Whether the words around speak of what is to come. */
   readonly future: boolean;
+  /** Whether they tell of what has been. */
+  readonly past: boolean;
   /** The period that governs a bare unit of this size; null if none does. */
   governing(unit: CalendarUnit, step: Step): Period | null;
   /** The period that 当日, 次年 and their like point back to. */
@@ -44,12 +46,16 @@ export function parentUnit(step: Step): CalendarUnit | null {
   }
 }
 
+const SOON = 60; // days in which a month or a day may lie ahead unannounced
+
 /** How many days after publication a bare unit may still begin without words that speak of what is to come. */
-function slackOf(steps: readonly Step[]): number {
+function slackOf(steps: readonly Step[], past: boolean): number {
   const [head] = steps;
   if (head.at === 'festival' || head.at === 'lunar') return 366;
   if (head.at === 'part') return head.of === 'year' ? 180 : 31;
-  if (head.at === 'number' && head.unit === 'month') return steps.length > 1 ? 10 : 0;
+  if (head.at === 'number' && head.unit === 'month') return past ? 1 : SOON;
+  if (head.at === 'number' && head.unit === 'quarter') return past ? 0 : 100;
+  if (head.at === 'number' && head.unit === 'half') return past ? 0 : 183;
   return head.at === 'number' && head.unit === 'day' ? 1 : 0;
 }
 
@@ -116,6 +122,7 @@ const LOOK_BACK = 9; // years until a 29 February comes round, at most
  * - `governed`: the one inside the period that governs it, if that does not put it after publication unannounced;
  * - `nearest`: for festivals, the one nearer to publication, one to come only if it is much nearer;
  * - `to-come`: the first not over by publication, where the words speak of what is to come;
+ * - `soon`: the next one, if it is nearer than the last, near at all, and nothing tells of the past;
  * - `gone-by`: the latest not after publication.
  */
 function choose(
@@ -125,13 +132,14 @@ function choose(
   steps: readonly Step[],
   context: Context,
 ): Period | null {
-  const { published, future, notBefore } = context;
+  const { published, future, past, notBefore } = context;
   const at = (index: number) => make(periodOf(unit, index));
   if (notBefore !== undefined) {
     const from = indexOf(unit, Math.floor(notBefore / DAY));
     return first(from, 1, at, (period) => period.start >= notBefore);
   }
-  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps)) * DAY;
+  const slack = slackOf(steps, past);
+  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slack) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));
   if (governed && (governed.start < latest || future || governor.start >= latest)) return governed;
@@ -139,10 +147,12 @@ function choose(
   const now = indexOf(unit, published);
   if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
   if (unit === 'day') return at(now);
-  if (!future) return first(now + 1, -1, at, (period) => period.start < latest) ?? first(now, 1, at, () => true);
-  const coming = first(now - 1, 1, at, (period) => period.end > published * DAY);
-  const gone = first(now + 1, -1, at, (period) => period.start < latest);
-  return isFarFetched(coming, gone, published) ? gone : coming;
+  const today = published * DAY;
+  const gone = first(now + 1, -1, at, (period) => period.start < today + DAY);
+  const coming = first(now - 1, 1, at, (period) => (future ? period.end : period.start) > today);
+  if (!gone || !coming) return gone ?? coming;
+  if (future) return isFarFetched(coming, gone, published) ? gone : coming;
+  return coming.start < latest && coming.start - today < today - gone.end ? coming : gone;
 }
 
 function nearest(now: number, at: (index: number) => Period | null, published: number): Period | null {
@@ -154,8 +164,8 @@ function nearest(now: number, at: (index: number) => Period | null, published: n
 }
 
 /** A day that has only just gone by is rather meant than the same day a year on. */
-const isFarFetched = (coming: Period | null, gone: Period | null, published: number): boolean =>
-  !!coming && !!gone && coming.unit === 'day' && dayOf(coming) - published > 300 && published - dayOf(gone) < 45;
+const isFarFetched = (coming: Period, gone: Period, published: number): boolean =>
+  dayOf(coming) - published > 300 && published - dayOf(gone) < 45;
 
 function first(
   from: number,

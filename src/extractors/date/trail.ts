@@ -37,6 +37,7 @@ export const isAtLeast = (period: Period, unit: CalendarUnit): boolean =>
 
 const BACK = 8; // traces looked at
 const ANTECEDENT_SENTENCES = 3;
+const YEAR_REACH = 6; // units from a bare 去年 to what it governs
 const LIST_GAP = 2; // units between the parts of a list: 下周二和周四
 
 /** The dates of a document in order, and which of them governs the next. */
@@ -62,6 +63,13 @@ export class Trail {
     for (const trace of this.#backwards()) {
       if (trace.sentence < sentence - 1) return null;
       if (!trace.explicit || !isAtLeast(trace.period, unit) || trace.period.unit === 'several') continue;
+      if (
+        trace.sentence === sentence &&
+        trace.period.unit === 'year' &&
+        trace.relative &&
+        start - trace.end > YEAR_REACH
+      )
+        continue;
       if (trace.sentence === sentence) return trace.period;
       if (trace.compared || trace.period.unit === 'year' || trace.period.unit === 'half') continue;
       return goesOn(trace.period, step, unit, published) ? trace.period : null;

@@ -87,8 +87,9 @@ export const CALENDAR_RULES: readonly DateRule[] = [
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 9);
       const before = plain[match.index - 1] ?? '\n';
       const clock = /^ \d{1,2}:\d{2}/.test(after);
+      const announced = sep === '/' && /^(?:起|止|至|前|后|晚|早|上午|下午|登场|开[始幕跑卖放])/.test(after);
       const bracketed = /[(（\n]/.test(before) && /^(?:[)）\n]|$)/.test(after);
-      if (!sign && !clock && !(sep === '/' && bracketed)) return null;
+      if (!sign && !clock && !announced && !(sep === '/' && bracketed)) return null;
       return found(point(month(+m!), day(+d!)));
     },
     examples: ['「11/3号」发布', '(「3/11」)', '「12/1日」'],
@@ -140,7 +141,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     name: 'date/short-year',
     first: `${DIGITS}${HAN_DIGITS}`,
     pattern: new RegExp(
-      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=[在于自从至到][${NUMERALS}]{2}年)(?![来间内后前以的里多]))`,
+      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=[在于自从至到][${NUMERALS}]{2}年)(?![来间内后前以的里多])|(?=那会|那时|的时候))`,
       'y',
     ),
     read: (match) => found(point(shortYear(readInteger(groupsOf(match).y!)))),
@@ -229,6 +230,8 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     ),
     read: (match) => {
       const { m, d } = groupsOf(match);
+      if (!/[日号]$/.test(match[0]) && !(/^\d+$/.test(m! + d!) || /^[^\d]+[^\d]{2}$/.test(m! + d!))) return null;
+      if (!/[日号]$/.test(match[0]) && d!.length < 2) return null;
       return found(point(month(readInteger(m!)), day(readInteger(d!))));
     },
     examples: ['3月11日', '「三月二十一日」', '「8月28」公布', '「1 月 9 日」', '「一月二十三」'],
@@ -238,12 +241,20 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     name: 'date/month',
     first: NUMERALS,
     pattern: new RegExp(
-      `${AFTER_DATE_START}(?<m>${MONTH})\\s?月(?:份(?!额)|(?<=[一二三四五六七八九十]\\s?月)(?![薪租供卡饼亮球嫂]|之(?![间前后内际中])|光(?![伏大])|活(?![跃动]))|(?<=\\d\\s?月)(?![薪租供卡饼亮球嫂]|活(?![跃动])))`,
+      `${AFTER_DATE_START}(?<m>${MONTH})\\s?月(?:份(?!额)|(?<=[一二三四五六七八九十]\\s?月)(?![薪租供卡饼亮球嫂]|之(?![间前后内际中])|光(?![伏大])|活(?![跃动]))|(?<=\\d\\s?月)(?!薪(?![资水酬])|[租供卡饼亮球嫂]|活(?![跃动])))`,
       'y',
     ),
     read: (match) => found(point(month(readInteger(groupsOf(match).m!)))),
     examples: ['3月', '「十二月」完成', '「2月份」', '在「2月」活跃'],
     not: ['13月', '三月薪', '个月', '0月'],
+  },
+  {
+    name: 'date/first-month',
+    first: '元',
+    pattern: /(?<![纪公单美欧日港百千万亿\d])元月份?/y,
+    read: () => found(point(month(1))),
+    examples: ['「元月」营收', '「元月份」'],
+    not: ['3000元月薪', '公元月'],
   },
   {
     name: 'date/day',
@@ -254,7 +265,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     ),
     read: (match) => {
       const { d, ri } = groupsOf(match);
-      if (ri && /^[一二三四五六七八九十]$/.test(d!)) return null;
+      if (ri && /^[一二三四五六七八九十]$/.test(d!) && match.input[match.index - 1] !== '月') return null;
       return found(point(day(readInteger(d!))));
     },
     examples: ['公司「12日」宣布', '「二十日」宣布', '在「15号」前'],

@@ -13,23 +13,28 @@ const HAN = `(?:${TENS}|廿[一二三四五六七八九]?|[一二两俩三四五
 const NUMBER = `(?:\\d{1,4}(?:\\.\\d)?|${HAN}|几十?|数十?|十几)`;
 /** 一半, 3-5, 十多, 数: a number as durations have it. */
 const NUMERAL = `(?<n>(?<low>${NUMBER})(?:\\s?(?:-|~|至|到|—)\\s?(?<high>\\d{1,4}|${HAN}))?|多|半)`;
-const UNIT =
-  '(?:个(?:(?<half>半)|(?<more3>多))?\\s?)?(?<unit>年|季度|月|周(?![岁年边转围报刊期])|星期|礼拜|天|工作日|交易日|小时|钟头)';
 const REST =
   '(?<rest>[零又]?(?<n2>\\d{1,3}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])个?(?<unit2>月|星期|周|天|日|小时|时|十?分(?!钟)))?';
-const BODY = `${NUMERAL}\\s?(?<more>多|余|来)?${UNIT}(?<tail>半)?(?<more2>多|余)?${REST}`;
+/** A whole length; 日 counts days only where 前, 后 or 内 follows, and 月 alone months only after 近 and the like. */
+const body = (alsoDay = '', month = '月'): string => {
+  const unit = `(?:个(?:(?<half>半)|(?<more3>多))?\\s?)?(?<unit>年|季度|季(?![报风节军后赛集度])|${month}|周(?![岁年边转围报刊期])|星期|礼拜|${alsoDay}天(?!花板|气|才|使|猫|然|际|津|真)|工作日|交易日|小时|钟头)`;
+  return `${NUMERAL}\\s?(?<more>多|余|来)?${unit}(?<tail>半)?(?<more2>多|余)?${REST}`;
+};
 const SHORT_BODY = `(?<n>(?<low>${NUMBER})|半)(?<more>多|余)?个?(?<half>半)?个?(?<unit>分钟|秒钟?)(?<tail>半)?(?<more2>多)?`;
 
 const NOT_AFTER_NUMBER = `(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?)`;
 /** After a length: what makes it a rank, a bond, a school year, a shop or a film. */
 const NOT_A_LENGTH =
-  '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|在线|客服|热线|自助|服务热线|店|花板|气|才|使|猫|然|际|津|真|[价线王])';
+  '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|在线|客服|热线|自助|服务热线|店|[价线王])';
+
+const MANY_WEEKS = 520; // more are cycles (循环寿命1200周)
 
 const lengthsOf = (match: RegExpExecArray): Length[] | null => {
   const { n, low, high, half, unit, tail, n2, unit2, rest } = groupsOf(match);
   const grain = UNITS[unit!];
   const span = readCount(n!, low, high);
   if (!span || !grain || /^0\d/.test(low ?? '')) return null;
+  if (grain === 'week' && Number(low) > MANY_WEEKS) return null;
   if (grain === 'year' && /^(?:1[89]|2[01])\d\d$/.test(low ?? '')) return null;
   const halves = (half ? 1 : 0) + (tail ? 1 : 0);
   const first: Length = { ...span, unit: grain };
@@ -97,7 +102,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     name: 'duration/anchored',
     first: '过近最未今接往前上后下',
     pattern: new RegExp(
-      `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${BODY.replace('|月|', '|月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?|')}${NOT_A_LENGTH}(?![内]?(?:景|往))`,
+      `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
       'y',
     ),
     read: (match, { plain }) => {
@@ -106,6 +111,7 @@ export const DURATION_RULES: readonly DateRule[] = [
       if (past === '近' && ALMOST.test(before)) return null;
       if (past?.startsWith('前') && (/[此以之目当提空从史年月周天日]$/.test(before) || n === '多' || n === '半'))
         return null;
+      if (past === '前' && /小时|钟头/.test(unit!) && !/^\s?$/.test(before.slice(-1))) return null;
       if (/^[上下后前]$/.test(match[0][0]) && (unit === '周' || unit === '月') && n === '一') return null;
       if (/^[上下]/.test(match[0]) && /[以之]$/.test(before)) return null;
       return read(match, past ? 'past' : 'future');
@@ -137,7 +143,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'date/ago',
     first: COUNT_FIRST,
-    pattern: new RegExp(`${NOT_AFTER_NUMBER}${BODY.replace('|天|', '|天|日|')}${AGO}`, 'y'),
+    pattern: new RegExp(`${NOT_AFTER_NUMBER}${body('日|')}${AGO}`, 'y'),
     read: (match) => {
       const { back, unit, n } = groupsOf(match);
       if ((unit === '月' && !/个/.test(match[0])) || (unit === '日' && /^\d/.test(n!) && back)) return null;
@@ -188,7 +194,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     name: 'duration/plain',
     first: COUNT_FIRST,
     pattern: new RegExp(
-      `${NOT_AFTER_NUMBER}${BODY}${NOT_A_LENGTH}|(?<![\\d一-鿿])个(?<onlyHalf>半)(?<unitOnly>月|小时|钟头)`,
+      `${NOT_AFTER_NUMBER}${body()}${NOT_A_LENGTH}|(?<![\\d一-鿿])个(?<onlyHalf>半)(?<unitOnly>月|小时|钟头)`,
       'y',
     ),
     read: (match, { plain }) => {
@@ -202,6 +208,8 @@ export const DURATION_RULES: readonly DateRule[] = [
         });
       const counted = /个|余|多/.test(match[0]);
       if (unit === '月' && !(counted && /个/.test(match[0]))) return null;
+      if (unit === '季' && !/[连创写续]$/.test(plain.charAt(match.index - 1)) && !(readInteger(low ?? '') > 4))
+        return null;
       if (unit === '年' && low && /^\d{4}/.test(low) && !more) return null;
       if (unit === '年' && low && /^\d{3}$/.test(low) && !match[0].includes('多') && plain[match.index - 1] === '在')
         return null;
@@ -209,8 +217,9 @@ export const DURATION_RULES: readonly DateRule[] = [
       if (n === '多' && /[\d一-十百千两]/.test(plain[match.index - 1] ?? '')) return null;
       const before = plain.slice(Math.max(0, match.index - 1), match.index);
       if (
-        /^一个?(?:年|天|周|月|季度|星期|礼拜|[工交][作易]日)$/.test(match[0]) &&
-        /[有那某这哪同新上下前后另头当几首每]/.test(before)
+        /^新的$/.test(plain.slice(Math.max(0, match.index - 2), match.index)) ||
+        (/^一个?(?:年|天|周|月|季度|星期|礼拜|[工交][作易]日)$/.test(match[0]) &&
+          /[有那某这哪同新上下前后另头当几首每]/.test(before))
       )
         return null;
       if (n === '半' && !half && !tail && /[一大多上下前后两过小]/.test(before)) return null;
@@ -240,7 +249,8 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/months-vague',
     first: '数几半',
-    pattern: /(?<![\d十百千])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
+    pattern:
+      /(?<![\d十百千指参系人多函次总分半个位])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
     read: (match) =>
       found({
         kind: 'duration',
@@ -264,7 +274,7 @@ export const DURATION_RULES: readonly DateRule[] = [
     name: 'date/recurring',
     first: '每',
     pattern:
-      /每(?:隔|逢|一|个|间隔)?(?<n>\d{1,3}|[二两三四五六七八九十半几数])?个?(?<unit>年|季度|季|月|周(?![末刊报边转])|星期|礼拜|天|日(?!经济|优鲜|瑜伽|邮报|新闻|电讯|科技|互动|商报|甲骨|财经|金融|黄金))(?<weekday>(?<=[周期拜])[一二三四五六日天])?(?![均度薪]|[一-十]?报)/y,
+      /每(?:隔|逢|一|个|间隔)?(?<n>\d{1,3}|[二两三四五六七八九十半几数])?个?(?<unit>年|季度|季|月|周(?![末刊报边转])|星期|礼拜|天|日(?!经济|优鲜|瑜伽|邮报|新闻|电讯|科技|互动|商报|甲骨|财经|金融|黄金))(?<weekday>(?<=[周期拜])[一二三四五六日天](?![天个次家年]))?(?![均度薪]|[一-十]?报)/y,
     read: (match) => {
       const { n, unit } = groupsOf(match);
       const grain = UNITS[unit!];

@@ -14,9 +14,9 @@ const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } }
     after:
       /^(?:大促|购物|期间|战报|当天|开门|活动|年中|预售|落幕|前[后夕]?|电商|全球|狂欢|促销|理想|[”"』」，,。、]|来临|将至|已|$)/,
   },
-  新年: { after: /^(?!份|好|快乐|礼|贺|献|号|限|版|度|寄语|致|演讲|伊始|[一-九\d])/ },
+  新年: { after: /^(?!份|好|快乐|礼|贺|献|号|限|版|度|寄语|致|演讲|[一-九\d])/ },
   清明: { after: /^(?!上河|路|[政代])/ },
-  国庆: { after: /^(?!路|村|街)/ },
+  国庆: { before: /^$|[^韩]$/, after: /^(?!路|村|街|州)/ },
   小年: { after: /^(?!轻|龄|纪)/, before: /(?:^|[，。、\s今在到])$/ },
   元宵: { after: /^(?!节|汤)/ },
   圣诞: { after: /^(?!老人|树|帽|礼|岛|袜)/ },
@@ -27,7 +27,7 @@ const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } }
   立秋: {},
   立冬: {},
 };
-const LONE_NAMES = '(?!联欢|晚会|档案|老人|树下)';
+const LONE_NAMES = '(?!联欢|档案|老人|树下)';
 
 export const FESTIVAL_RULES: readonly DateRule[] = [
   {

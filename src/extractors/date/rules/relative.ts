@@ -122,7 +122,8 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   {
     name: 'date/day-part-around',
     first: '前昨今明听后当翌',
-    pattern: /(?<word>[前昨今明听后当翌])(?<part>早上?|晨|晚上?|夜|晌午|午(?!餐|饭))(?![于年期已在餐饭会婚宴报]|晨)/y,
+    pattern:
+      /(?<word>[前昨今明听后当翌])(?<part>早上?(?!盘)|晨|晚上?|夜|晌午|午(?!餐|饭))(?![于年期已在餐饭会婚宴报]|晨)/y,
     read: (match, { plain }) => {
       const { word, part } = groupsOf(match);
       const [by, from] = SHORT[word!];
@@ -229,9 +230,9 @@ const ORDINAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 export const PART_RULES: readonly DateRule[] = [
   {
     name: 'date/part',
-    first: '年岁月初中末底伊上下季',
+    first: '新年岁月初中末底伊上下季',
     pattern:
-      /(?<of>年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>[上中下]旬)/y,
+      /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>[上中下]旬)/y,
     read: (match) => {
       const { of, word, tail, xun } = groupsOf(match);
       if (xun)
@@ -342,11 +343,14 @@ export const PART_RULES: readonly DateRule[] = [
       `(?<![此以之目当提空])(?<side>[前首头后])(?<n>${ORDINAL}|两)\\s?个?(?<unit>季度?|月份?)(?![报内])`,
       'y',
     ),
-    read: (match) => {
+    read: (match, { publishedAt }) => {
       const { side, n, unit } = groupsOf(match);
       const grain = unit!.startsWith('季') ? 'quarter' : 'month';
       const count = readInteger(n!);
       if (!(count >= 1) || count > (grain === 'month' ? 12 : 4)) return null;
+      const bare = !/[年财]/.test(match.input[match.index - 1] ?? '');
+      const isOver = publishedAt === null || Number(publishedAt.slice(5, 7)) > count;
+      if (bare && match[0].includes('个月') && side === '前' && count <= 3 && !isOver) return null;
       if (side === '后' && !/年/.test(match.input[match.index - 1] ?? '')) return null;
       return found(point({ at: side === '后' ? 'last' : 'first', count, unit: grain }));
     },
