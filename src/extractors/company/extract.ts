@@ -7,6 +7,7 @@ import { Board, type Candidate, isAccepted } from './board.ts';
 import { weighContext } from './context.ts';
 import { groupEntities } from './entities.ts';
 import { fillSlots } from './fill.ts';
+import { proposeHeadlines } from './headlines.ts';
 import { proposeKnown } from './known.ts';
 import { spreadAlongLists } from './lists.ts';
 import { remember } from './memory.ts';
@@ -43,6 +44,7 @@ export function weighCandidates(reading: Reading): {
   proposeKnown(reading, board);
   proposeShapes(reading, board);
   fillSlots(reading, board);
+  proposeHeadlines(reading, board);
   weighContext(reading, board);
   spreadAlongLists(reading, board);
   const same = proposeAliases(reading, board);

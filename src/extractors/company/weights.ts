@@ -50,6 +50,8 @@ export const WEIGHTS = {
   'company/short-form': 4,
   'company/list': 2,
   'company/stock-code': 4,
+  'company/headline': 16,
+  'edge/headline': -10,
 
   'name/coined': 1.5,
   'name/mixed': 0,

@@ -22,10 +22,11 @@ const SUBJECT = 3;
 /** How well a name can be the subject of a deal. */
 function standing({ text, slots }: Sketch, at: number): number {
   const slot = slots.get(at);
-  if (slot?.type !== 'company' || slot.kind === 'media') return NONE;
+  if (slot?.type !== 'company') return NONE;
   if (NOT_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return NONE;
   const behind = text.slice(at + 1, at + 8);
   if (NOT_BEHIND.test(behind)) return NONE;
+  if (slot.kind === 'media') return /^(?:再|又|已|宣布)?(?:完成|获得)/.test(behind) ? INVESTOR : NONE;
   if (slot.kind === 'investor') return INVESTOR;
   return BY_OFFICE.test(behind) ? BY_OFFICER : SUBJECT;
 }
