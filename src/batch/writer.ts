@@ -130,7 +130,7 @@ async function readRepeats(file: string): Promise<Repeats> {
   const repeats = new Repeats();
   if (!existsSync(file)) return repeats;
   for await (const { text } of readLines(createReadStream(file))) {
-    const { id, bins }: Print = JSON.parse(text);
+    const { id, bins }: Print = JSON.parse(text!);
     repeats.add(id, Buffer.from(bins, 'base64'));
   }
   return repeats;
