@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserLexiconRow } from '../schema/index.ts';
 import { TiquError } from './errors.ts';
-import { type LexiconSource, type LexiconTables, splitCell, TableBuilder } from './lexicon-tables.ts';
+import { type LexiconColumns, type LexiconSource, splitCell, TableBuilder } from './lexicon-tables.ts';
 import { toPlain } from './plain.ts';
+import { SurfaceMap } from './surface-map.ts';
 
 const COLUMNS = Object.keys(UserLexiconRow.shape);
 
@@ -12,7 +13,7 @@ const COLUMNS = Object.keys(UserLexiconRow.shape);
  * `|` between aliases. A name that stands twice is one company.
  * @throws TiquError `bad-lexicon` with file and line
  */
-export function compileUserLists(lists: readonly LexiconSource[]): LexiconTables {
+export function compileUserLists(lists: readonly LexiconSource[]): { columns: LexiconColumns; index: SurfaceMap } {
   const companies = new Map<string, Company>();
   const claims = new Map<string, { company: Company; at: string }>();
   const hash = createHash('sha256');
@@ -26,7 +27,7 @@ export function compileUserLists(lists: readonly LexiconSource[]): LexiconTables
   }
   const builder = new TableBuilder();
   for (const { name, kind, surfaces } of companies.values()) builder.addEntry(name, kind, surfaces, []);
-  return builder.tables(hash.digest('hex'));
+  return { columns: builder.columns(hash.digest('hex')), index: new SurfaceMap(builder.surfaces) };
 }
 
 interface Company {

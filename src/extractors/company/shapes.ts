@@ -92,7 +92,12 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
     if (!isHan(unit)) break;
     const from = words.startOf(start);
     const word = plain.slice(from, start);
-    if (word.length === 1 ? LEGAL_STOPS.has(word) : endsLegalName(reading, word, from)) break;
+    if (
+      word.length === 1
+        ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
+        : endsLegalName(reading, word, from)
+    )
+      break;
     start = from;
     const owner = reading.organisationStartingAt(from);
     if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
@@ -111,6 +116,15 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   weigh(candidate, 'company/legal');
   if (place >= 0) weigh(candidate, 'place/before');
   else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+}
+
+/** Whether a connective stands in a name behind its place: 无锡新和成, 上海和辉. */
+function followsPlace({ plain, words }: Reading, word: string, start: number): boolean {
+  if (!'和与及'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
+  const before = words.startOf(start);
+  const placeEnd = start - before === 1 ? before : start;
+  const place = { start: words.startOf(placeEnd), end: placeEnd };
+  return place.end - place.start > 1 && words.tagOf(place) === 'ns';
 }
 
 /** Words that end a full name on its left: stop words that are no trade words, and function words. */
@@ -193,7 +207,10 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
     weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
     return;
   }
-  const span = { start, end: hit.end };
+  // A company's name in front makes one name with it: 中信国安集团.
+  const owner = reading.organisationEndingAt(start);
+  const owned = owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
+  const span = { start: owned ? owner.start : start, end: hit.end };
   if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
   if (reading.words.startOf(hit.end) < hit.start && reading.words.startOf(hit.end) <= brand.start) return;

@@ -58,7 +58,7 @@ export const WEIGHTS = {
   'name/four-characters': 0.5,
   'name/words': -1,
   'name/word': -2,
-  'name/proper-noun': 0.5,
+  'name/proper-noun': 1,
   'name/place': -3,
   'name/person': -3,
   'name/person-like': -2,
