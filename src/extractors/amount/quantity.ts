@@ -109,7 +109,7 @@ export function counts(plain: string, figure: Figure, unit: QuantityUnit): boole
 function bareScaleCounts(text: string, { name, isLevel }: QuantityUnit, before: string): boolean {
   if (isLevel || LARGE_BARE_SCALE.test(text)) return true;
   if (QUALIFIER_BEFORE.test(before)) return name !== '度';
-  return text === '万' && /^[辆台部吨颗片套份件]$/.test(name);
+  return text === '万' && /^[辆台部吨颗片套份件卡]$/.test(name);
 }
 
 const INDEX_POINTS = / ?点(?![位赞击子评名]|[\d一二三四五六七八九十]+分|半|钟|整)/y;
