@@ -38,7 +38,12 @@ function fiscalOf(atoms: readonly Atom[]): Context['fiscal'] {
 const isFiscal = (step: Step): boolean =>
   (step.at === 'number' || step.at === 'shift') && step.unit.startsWith('fiscal');
 
-const SENTENCE_END = /[。！？!?\n]/g;
+/** Before a date that something is compared with. */
+const COMPARED = /(?:[较比]|[低高优大小多少好逊]于|超过)$/;
+const COMPARED_ENDS = new Set('较比于过');
+
+const endsSentence = new Uint8Array(0x10000);
+for (const mark of '。！？!?\n') endsSentence[mark.charCodeAt(0)] = 1;
 
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
@@ -75,28 +80,20 @@ class Reader {
   }
 
   #countSentences(upTo: number): void {
-    SENTENCE_END.lastIndex = this.#counted;
-    for (
-      let match = SENTENCE_END.exec(this.#plain);
-      match && match.index < upTo;
-      match = SENTENCE_END.exec(this.#plain)
-    ) {
-      this.#counted = match.index + 1;
-      this.#sentence++;
-    }
-    this.#counted = Math.max(this.#counted, upTo);
+    for (let i = this.#counted; i < upTo; i++) if (endsSentence[this.#plain.charCodeAt(i)]) this.#sentence++;
+    this.#counted = upTo;
   }
 
   #remember(period: Period, expression: Expression, { start, end }: Span): void {
-    const governed = expression.kind === 'point' && this.#governs(expression);
     this.#trail.add({
       period,
       sentence: this.#sentence,
       end,
-      explicit: statesYear(expression) || governed,
+      explicit: statesYear(expression) || (expression.kind === 'point' && this.#governs(expression)),
       relative: expression.kind === 'point' && expression.steps[0].at === 'shift',
       weekly: expression.kind === 'point' && expression.steps[0].at === 'shift' && expression.steps[0].unit === 'week',
-      compared: /(?:[较比于过与]|同比|相比|对比|低于|高于)$/.test(this.#plain.slice(Math.max(0, start - 3), start)),
+      compared:
+        COMPARED_ENDS.has(this.#plain[start - 1]) && COMPARED.test(this.#plain.slice(Math.max(0, start - 2), start)),
     });
   }
 
@@ -132,8 +129,8 @@ class Reader {
     const trail = this.#trail;
     return {
       published,
-      future: speaksOfFuture(this.#plain, { start, end }),
-      past: speaksOfPast(this.#plain, { start, end }),
+      isComing: () => speaksOfFuture(this.#plain, { start, end }),
+      isGone: () => speaksOfPast(this.#plain, { start, end }),
       governing: (unit: CalendarUnit, step: Step) => trail.governing(unit, step, sentence, start, published),
       antecedent: (unit: CalendarUnit) => trail.antecedent(unit, sentence),
       fiscal: this.#fiscal,
@@ -162,7 +159,10 @@ class Reader {
   #range(range: Range, span: Span): Meaning {
     const [from, to] = sharePart(range.from, range.to);
     const timexType = isTime(from) ? 'TIME' : 'DATE';
-    const first = resolvePoint(from, endsInMonth(from) ? { ...this.#context(span), past: true } : this.#context(span));
+    const first = resolvePoint(
+      from,
+      endsInMonth(from) ? { ...this.#context(span), isGone: () => true } : this.#context(span),
+    );
     const last = first && resolvePoint(to, this.#context(span, first.start));
     if (!first || !last) {
       const [a, b] = [template(from), template(to)];

@@ -64,7 +64,9 @@ export function periodOf(unit: CalendarUnit, index: number): Period {
     unit,
     start: firstDay(unit, index) * DAY,
     end: firstDay(unit, index + 1) * DAY,
-    value: timexValue(unit, index),
+    get value() {
+      return timexValue(unit, index);
+    },
     mod: null,
   };
 }

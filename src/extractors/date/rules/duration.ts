@@ -91,7 +91,7 @@ function read(match: RegExpExecArray, toward: Duration['toward']) {
   return lengths && found({ kind: 'duration', lengths, toward, approx: isApprox(match) });
 }
 
-const COUNT_FIRST = `${DIGITS}${HAN_NUMERALS}俩百几数多半个`;
+const COUNT_FIRST = `${DIGITS}${HAN_NUMERALS}俩几数多半个`;
 const AGO =
   '(?:(?<back>之前|以前|前(?![景往列沿身台夕端瞻者线置锋途几后]|期(?!间)|提(?![交出供起前])|来(?![到自])|所未))|(?<ahead>之后|以后|后(?![续台端市者置勤轮卫备果缀羿院疫]|期(?!间)|来(?!到)|方可?(?!能))))';
 /** Before 近: what makes it mean almost. */
