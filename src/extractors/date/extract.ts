@@ -71,12 +71,13 @@ class Reader {
     this.#countSentences(start);
     const wide = expression.kind === 'point' ? endWithApprox(this.#plain, end) : end;
     const span = { start, end: wide };
-    const { period, ...meaning } = this.#mean(expression, span);
+    const meaning = this.#mean(expression, span);
     const mod =
       meaning.mod ??
       (wide > end ? 'APPROX' : expression.kind === 'recurring' ? null : modFromOutside(this.#plain, span));
-    if (period) this.#remember(period, expression, span);
-    return { ...span, ...meaning, mod, rule };
+    if (meaning.period) this.#remember(meaning.period, expression, span);
+    const { timexType, value, interval } = meaning;
+    return { start, end: wide, timexType, value, mod, interval, rule };
   }
 
   #countSentences(upTo: number): void {
@@ -144,7 +145,7 @@ class Reader {
     if (fiscal !== undefined) return { timexType, value: fiscal, mod: null, interval: null };
     const period = this.#notItself(point, resolvePoint(point, this.#context(span)));
     if (!period) return { timexType, value: template(point), mod: partIn(point), interval: null };
-    return { timexType, value: period.value, mod: period.mod, interval: intervalOf(period), period };
+    return { timexType, value: period.value(), mod: period.mod, interval: intervalOf(period), period };
   }
 
   /** 去年第四季度 beside the fourth quarter of last year itself: the one it is compared with, a year earlier. */
@@ -153,7 +154,7 @@ class Reader {
     if (!period || head.at !== 'shift' || head.unit !== 'year' || head.by !== -1) return period;
     if (next?.at !== 'number' || (next.unit !== 'quarter' && next.unit !== 'half')) return period;
     const topic = this.#trail.topic(this.#sentence, next.unit === 'quarter', true);
-    return topic?.value === period.value ? yearsAway(period, -1) : period;
+    return topic?.value() === period.value() ? yearsAway(period, -1) : period;
   }
 
   #range(range: Range, span: Span): Meaning {
@@ -173,10 +174,10 @@ class Reader {
       unit: 'several',
       start: first.start,
       end,
-      value: `${first.value}/${last.value}`,
+      value: () => `${first.value()}/${last.value()}`,
       mod: null,
     };
-    return { timexType, value: period.value, mod: null, interval: intervalOf(period, timexType), period };
+    return { timexType, value: period.value(), mod: null, interval: intervalOf(period, timexType), period };
   }
 
   #duration({ lengths, toward, approx }: Duration): Meaning {
@@ -207,7 +208,7 @@ class Reader {
     const moment = direction > 0 && !clock ? this.#momentAhead(lengths, span) : this.#moment;
     const period = moment === null || (clock && !this.#hasClock) ? null : shifted(moment, lengths, direction);
     if (!period) return { timexType, value: null, mod, interval: null };
-    return { timexType, value: period.value, mod, interval: intervalOf(period), period };
+    return { timexType, value: period.value(), mod, interval: intervalOf(period), period };
   }
 
   /** What 三年后 counts from: a date of its sentence or the one before that is as fine, else publication, unless told as past. */
@@ -223,7 +224,7 @@ class Reader {
     const topic = this.#trail.topic(this.#sentence, unit === 'quarter');
     const period = topic && yearsAway(topic, years);
     const none = { timexType: 'DATE' as const, value: null, mod: null, interval: null };
-    return period ? { ...none, value: period.value, interval: intervalOf(period) } : none;
+    return period ? { ...none, value: period.value(), interval: intervalOf(period) } : none;
   }
 }
 
@@ -234,7 +235,7 @@ function yearsAway(period: Period, years: number): Period | null {
     const from = indexOf('month', dayOf(period)) + years * 12;
     const to = indexOf('month', Math.floor(period.end / DAY) - 1) + years * 12;
     const [first, last] = [periodOf('month', from), periodOf('month', to)];
-    return { ...first, unit, end: last.end, value: `${first.value}/${last.value}` };
+    return { ...first, unit, end: last.end, value: () => `${first.value()}/${last.value()}` };
   }
   const perYear = unit === 'month' ? 12 : unit === 'quarter' ? 4 : unit === 'half' ? 2 : unit === 'year' ? 1 : 0;
   return perYear === 0
