@@ -20,7 +20,7 @@ export function extractDates(doc: Doc): DateDraft[] {
   const atoms = compose(recognise(doc), doc.plain).filter((atom) => !isNoDate(atom, doc.plain));
   if (atoms.length === 0) return [];
   const reader = new Reader(doc, fiscalOf(atoms));
-  return atoms.map((atom) => reader.read(atom));
+  return atoms.map((atom, i) => reader.read(atom, atoms[i + 1]));
 }
 
 /** The first fiscal period that the atoms state with its year. */
@@ -67,7 +67,8 @@ class Reader {
     this.#moment = this.#published === null ? null : this.#published * DAY + (+(hour ?? 0) * 60 + +(minute ?? 0));
   }
 
-  read({ start, end, expression, rule }: Atom): DateDraft {
+  read({ start, end, expression: written, rule }: Atom, next?: Atom): DateDraft {
+    const expression = (next && glossed(written, end, next, this.#plain)) ?? written;
     this.#countSentences(start);
     const wide = expression.kind === 'point' ? endWithApprox(this.#plain, end) : end;
     const span = { start, end: wide };
@@ -180,8 +181,8 @@ class Reader {
     return { timexType, value: period.value(), mod: null, interval: intervalOf(period, timexType), period };
   }
 
-  #duration({ lengths, toward, approx }: Duration): Meaning {
-    const value = durationValue(lengths);
+  #duration({ lengths, upTo, toward, approx }: Duration): Meaning {
+    const value = upTo ? `${durationValue(lengths)}/${durationValue(upTo)}` : durationValue(lengths);
     const mod = approx ? 'APPROX' : null;
     const bare = { timexType: 'DURATION' as const, value, mod, interval: null } satisfies Meaning;
     if (!toward || this.#moment === null || this.#published === null) return bare;
@@ -190,7 +191,7 @@ class Reader {
     const closing = clock ? null : this.#trail.closing(this.#sentence, ({ end }) => this.#isClosed(end));
     const anchor = (toward === 'past' ? closing : null) ?? (clock ? this.#moment : this.#published * DAY);
     const other = move(anchor, lengths, toward === 'past' ? -1 : 1);
-    if (other === null || lengths[0].high !== undefined) return bare;
+    if (other === null || upTo || lengths[0].high !== undefined) return bare;
     const [start, end] = toward === 'past' ? [other, anchor] : [anchor, other];
     return { ...bare, interval: format(start, end, clock) };
   }
@@ -241,6 +242,17 @@ function yearsAway(period: Period, years: number): Period | null {
   return perYear === 0
     ? null
     : periodOf(unit as CalendarUnit, indexOf(unit as CalendarUnit, dayOf(period)) + years * perYear);
+}
+
+/** 当天（9月10日）, 周三（13日）: the date in brackets says which day is meant; null without one. */
+function glossed(expression: Expression, end: number, next: Atom, plain: string): Point | null {
+  if (expression.kind !== 'point' || next.expression.kind !== 'point' || next.start !== end + 1) return null;
+  const [head, ...rest] = expression.steps;
+  const pointsBack = head.at === 'shift' && head.unit === 'day' && head.from === 'governing';
+  const isWeekday = head.at === 'number' && head.unit === 'weekday';
+  const gloss = next.expression.steps.at(-1)!;
+  if (!/[(（]/.test(plain[end]) || rest.length > 0 || !(pointsBack || isWeekday)) return null;
+  return gloss.at === 'number' && gloss.unit === 'day' ? next.expression : null;
 }
 
 /** FY2026-Q3 for a fiscal period; undefined for a point that is none. */
