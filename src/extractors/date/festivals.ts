@@ -170,4 +170,15 @@ export const ALWAYS_LONG: ReadonlySet<string> = new Set([
 ]);
 
 /** Day number of a festival in a year; null where it is not known. */
-export const festivalDay = (name: string, year: number): number | null => FESTIVALS[name](year);
+export function festivalDay(name: string, year: number): number | null {
+  const key = `${name}${year}`;
+  let day = known.get(key);
+  if (day === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    day = FESTIVALS[name](year);
+    known.set(key, day);
+  }
+  return day;
+}
+const known = new Map<string, number | null>();
+const MOST_KNOWN = 4096;

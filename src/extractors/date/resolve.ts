@@ -7,9 +7,9 @@ export interface Context {
   /** Day number of the publication; null if it is not known. */
   readonly published: number | null;
   /** Whether the words around speak of what is to come. */
-  readonly future: boolean;
+  isComing(): boolean;
   /** Whether they tell of what has been. */
-  readonly past: boolean;
+  isGone(): boolean;
   /** The period that governs a bare unit of this size; null if none does. */
   governing(unit: CalendarUnit, step: Step): Period | null;
   /** The period that 当日, 次年 and their like point back to. */
@@ -132,13 +132,14 @@ function choose(
   steps: readonly Step[],
   context: Context,
 ): Period | null {
-  const { published, future, past, notBefore } = context;
+  const { published, notBefore } = context;
   const at = (index: number) => make(periodOf(unit, index));
   if (notBefore !== undefined) {
     const from = indexOf(unit, Math.floor(notBefore / DAY));
     return first(from, 1, at, (period) => period.start >= notBefore);
   }
-  const slack = slackOf(steps, past);
+  const future = context.isComing();
+  const slack = slackOf(steps, context.isGone());
   const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slack) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));
