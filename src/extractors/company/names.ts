@@ -14,10 +14,13 @@ export interface Place extends Span {
 }
 
 const LONGEST_NAME = 8;
+const LONGEST_DATE = 12;
 const LONGEST_QUOTED = 24;
 const LONGEST_ATTRIBUTE = 16;
 const OPENING = '“「『《"‘【';
 const CLOSING = '”」』》"’】';
+/** Stock codes written right behind a name: 9888.HKBIDU.O. */
+const TICKER_END = /(?:\d{4,6}\.(?:HK|SH|SZ|SS|TW))?(?:[A-Z]{1,5}\.[ONK])$|\d{4,6}\.(?:HK|SH|SZ|SS|TW)$/;
 const HARD_EDGE = /[\s，,。．；;：:！!？?、…()（）“”"‘’'「」『』《》〈〉【】[\]|丨/·—-]/;
 
 /** The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told. */
@@ -86,10 +89,14 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: Readon
       end = open;
     } else if (/[年月日号]/.test(unit) && isDigit(plain.charCodeAt(end - 2))) {
       end--;
-      while (end > 0 && /[0-9年月日号]/.test(plain[end - 1])) end--;
+      const from = end - LONGEST_DATE;
+      while (end > 0 && end > from && /[0-9年月日号]/.test(plain[end - 1])) end--;
+    } else if (TICKER_END.test(plain.slice(Math.max(0, end - 20), end))) {
+      end -= TICKER_END.exec(plain.slice(Math.max(0, end - 20), end))![0].length;
     } else if (unit === '%') {
       end--;
-      while (end > 0 && /[\d.]/.test(plain[end - 1])) end--;
+      const from = end - LONGEST_DATE;
+      while (end > 0 && end > from && /[\d.]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
       if (!skipped.has(plain.slice(start, end))) break;
@@ -168,7 +175,7 @@ function startsPhrase(plain: string, index: number): boolean {
   return SPLIT_VERB.test(plain);
 }
 
-const SPLIT_VERB = /领投|跟投|参投|主投|追投|增持|减持|递表|入股|控股/y;
+const SPLIT_VERB = /领投|跟投|参投|主投|追投|增持|减持|递表|合并|入股|控股/y;
 
 /** A numeral at the very start of a phrase may begin a name: 三盛教育. */
 const isLeadingNumeral = ({ plain }: Reading, word: string, from: number): boolean =>
