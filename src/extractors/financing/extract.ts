@@ -13,7 +13,7 @@ const CUE =
 /** Sentences that may lie between a round and what is said of it without naming it. */
 const MEMORY = 3;
 /** Longest stretch read as one sentence, so that work grows linearly with text that has no full stop. */
-const LONGEST = 1200;
+const LONGEST = 600;
 
 /** Where a document stands: whom it speaks of, and the rounds told last. */
 interface Discourse {

@@ -10,10 +10,18 @@ export interface Round extends Omit<Deal, 'company' | 'round' | 'kind' | 'anapho
   nameSpan: Span | null;
 }
 
-export const roundOf = (deal: Deal, entity: string): Round => {
-  const { company: _, round, kind, anaphoric: __, earlier: ___, ...roles } = deal;
-  return { ...roles, entity, name: round?.round ?? kind, nameSpan: round && { start: round.start, end: round.end } };
-};
+export const roundOf = (deal: Deal, entity: string): Round => ({
+  rule: deal.rule,
+  entity,
+  name: deal.round?.round ?? deal.kind,
+  nameSpan: deal.round && { start: deal.round.start, end: deal.round.end },
+  amount: deal.amount,
+  date: deal.date,
+  valuation: deal.valuation,
+  lead: [...deal.lead],
+  investors: [...deal.investors],
+  evidence: [...deal.evidence],
+});
 
 /** Rounds that a company has only one of: those with a letter or a stage. */
 const IS_UNIQUE = /^(?!strategic|debt)/;

@@ -40,6 +40,9 @@ const DONE = /完成|宣布|官宣|获|拿|敲定|结束|达成|得到|接受|�
 const OUTRIGHT =
   /^(?:完成|宣布|官宣|敲定|结束|达成|公布|披露|获|拿|得到|接受|引入|引进|斩|揽|赢|收|迎|吸引|取得|公告|成功|再|又)/;
 
+/** What may stand between such a verb and 融资. */
+const OUTRIGHT_GAP = new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`);
+
 /**
  * Reads a phrase in its sentence; null if it tells of no deal. `from` is where the phrase before it ended,
  * names in `taken` have another role.
@@ -107,10 +110,7 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
     const verb = text.slice(governor.start, governor.end);
     const gap = text.slice(governor.end, start);
     if (!OUTRIGHT.test(verb) || (/投资|入股/.test(text.slice(start, end)) && !governor.gets)) return false;
-    return (
-      new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`).test(gap) &&
-      clauseEnd(text, end) - end < 24
-    );
+    return OUTRIGHT_GAP.test(gap) && clauseEnd(text, end) - end < 24;
   },
 };
 
