@@ -7,6 +7,8 @@ export interface PoolOptions {
   /** Milliseconds that one document may take. */
   timeout: number;
   settings: WorkerSettings;
+  /** The module that does the tasks; the real one if left out. */
+  worker?: URL;
 }
 
 /** Looks at a worker this often within the time limit of a document. */
@@ -19,10 +21,10 @@ export class Pool {
   readonly #workers: Piscina;
   readonly #timeout: number;
 
-  constructor({ jobs, timeout, settings }: PoolOptions) {
+  constructor({ jobs, timeout, settings, worker = new URL('./worker.js', import.meta.url) }: PoolOptions) {
     this.#timeout = timeout;
     this.#workers = new Piscina({
-      filename: new URL('./worker.js', import.meta.url).href,
+      filename: worker.href,
       minThreads: jobs,
       maxThreads: jobs,
       atomics: 'disabled',

@@ -4,6 +4,8 @@ import type { Counts, Outcome } from './task.ts';
 export interface Totals extends Counts {
   documents: number;
   failures: number;
+  /** Failures by code. */
+  failed: { [code: string]: number };
   repeats: number;
   /** Uncompressed bytes of output. */
   bytes: number;
@@ -14,6 +16,7 @@ export interface Totals extends Counts {
 export const noTotals = (): Totals => ({
   documents: 0,
   failures: 0,
+  failed: {},
   repeats: 0,
   characters: 0,
   companies: 0,
@@ -25,8 +28,10 @@ export const noTotals = (): Totals => ({
 });
 
 export function addOutcome(totals: Totals, { counts, failure }: Outcome): void {
-  if (failure) totals.failures++;
-  else totals.documents++;
+  if (failure) {
+    totals.failures++;
+    totals.failed[failure.code] = (totals.failed[failure.code] ?? 0) + 1;
+  } else totals.documents++;
   if (!counts) return;
   totals.characters += counts.characters;
   totals.companies += counts.companies;

@@ -67,7 +67,7 @@ export function buildProgram(): Command {
     .option('-j, --jobs <n>', 'worker threads; as many as there are cores, if left out', positive)
     .option('--resume', 'go on where a run was stopped, with the same options')
     .addOption(new Option('--shard <i/n>', 'do part i of n, for jobs on several machines').argParser(share))
-    .option('--shard-size <mb>', 'megabytes of JSON Lines in a shard', positive, 64)
+    .option('--shard-size <mb>', 'megabytes of JSON Lines in a shard', megabytes, 64)
     .addOption(new Option('--compress <how>', 'compress the shards').choices(COMPRESSIONS))
     .option('--dedupe', 'mark documents that repeat an earlier one, exactly or nearly (metadata.duplicateOf)')
     .option('--timeout <seconds>', 'time that one document may take', positive, 60)
@@ -121,6 +121,12 @@ function positive(value: string): number {
   const number = Number(value);
   if (number > 0 && Number.isInteger(number)) return number;
   throw new InvalidArgumentError('give a whole number from 1');
+}
+
+function megabytes(value: string): number {
+  const number = Number(value);
+  if (number > 0) return number;
+  throw new InvalidArgumentError('give a number above 0');
 }
 
 function share(value: string): { index: number; count: number } {

@@ -23,8 +23,8 @@ export const TITLE = 2;
 /** Written without capitals in the list, so that a text may do so too. */
 export const LOWER_CASE = 4;
 
-/** The word lists as parallel columns, ready to be looked up. A surface's number is its value in the trie. */
-export interface LexiconTables {
+/** The word lists as parallel columns. A surface's number is its value in the index that goes with them. */
+export interface LexiconColumns {
   sha256: string;
   /** Canonical names of the organisations, by entry. */
   names: string[];
@@ -39,6 +39,10 @@ export interface LexiconTables {
   notCompany: Uint8Array;
   /** Per surface: (index in SUFFIX_STRENGTHS) × 4 + (index in COMPANY_KINDS) + 1, 0 for none. */
   suffixes: Uint8Array;
+}
+
+/** Columns with the index of their surfaces, as the build stores them. */
+export interface LexiconTables extends LexiconColumns {
   trie: TrieArrays;
 }
 
@@ -63,12 +67,15 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
   }
   const hash = createHash('sha256');
   for (const { file, content } of sources) hash.update(`${file}\n${content}\n`);
-  return builder.tables(hash.digest('hex'));
+  const trie = new SurfaceTrie();
+  for (const [surface, id] of builder.surfaces) trie.add(surface, id);
+  return { ...builder.columns(hash.digest('hex')), trie: trie.arrays() };
 }
 
 /** Collects surfaces and what they are. */
 export class TableBuilder {
-  readonly #trie = new SurfaceTrie();
+  /** Surfaces, ASCII letters in lower case, and their numbers. */
+  readonly surfaces = new Map<string, number>();
   readonly #names: string[] = [];
   readonly #kinds: number[] = [];
   readonly #notTypes: string[] = [];
@@ -104,7 +111,7 @@ export class TableBuilder {
     this.#flags[this.#surface(title)] |= TITLE;
   }
 
-  tables(sha256: string): LexiconTables {
+  columns(sha256: string): LexiconColumns {
     return {
       sha256,
       names: this.#names,
@@ -114,20 +121,19 @@ export class TableBuilder {
       flags: Uint8Array.from(this.#flags),
       notCompany: Uint8Array.from(this.#notCompany),
       suffixes: Uint8Array.from(this.#suffixes),
-      trie: this.#trie.arrays(),
     };
   }
 
   #surface(surface: string): number {
     const plain = toPlain(surface);
-    const next = this.#owners.length;
-    const id = this.#trie.add(plain, next);
-    if (id === next) {
-      this.#owners.push(0);
-      this.#flags.push(/[A-Z]/.test(plain) ? 0 : LOWER_CASE);
-      this.#notCompany.push(0);
-      this.#suffixes.push(0);
-    }
-    return id;
+    const hasCapitals = /[A-Z]/.test(plain);
+    const key = hasCapitals ? plain.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()) : plain;
+    const known = this.surfaces.get(key);
+    if (known !== undefined) return known;
+    this.surfaces.set(key, this.#owners.length);
+    this.#flags.push(hasCapitals ? 0 : LOWER_CASE);
+    this.#notCompany.push(0);
+    this.#suffixes.push(0);
+    return this.#owners.push(0) - 1;
   }
 }

@@ -5,13 +5,13 @@ import { readTables } from './lexicon-store.ts';
 import {
   AMBIGUOUS,
   compileLexicons,
+  type LexiconColumns,
   type LexiconSource,
-  type LexiconTables,
   LOWER_CASE,
   TITLE,
 } from './lexicon-tables.ts';
 import type { Span } from './span.ts';
-import { SurfaceTrie } from './surfaces.ts';
+import { type SurfaceIndex, SurfaceTrie } from './surfaces.ts';
 
 export type { LexiconSource } from './lexicon-tables.ts';
 
@@ -57,9 +57,11 @@ export const COMPILED = 'lexicon.bin';
 export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
   const compiled = new URL(COMPILED, FOLDER);
   const builtIn = existsSync(compiled) ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
-  if (user.length === 0) return new Tables(builtIn, '', null);
+  const base = new Tables(builtIn, new SurfaceTrie(builtIn.trie), '', null);
+  if (user.length === 0) return base;
   const { compileUserLists } = await import('./user-lexicon.ts');
-  return new Tables(compileUserLists(user), 'user:', new Tables(builtIn, '', null));
+  const { columns, index } = compileUserLists(user);
+  return new Tables(columns, index, 'user:', base);
 }
 
 /** The word lists of the package as they are kept, in a fixed order. */
@@ -80,17 +82,17 @@ type Facts = Omit<LexiconHit, keyof Span>;
 /** Tables that answer look-ups; those of a user's lists stand before the built-in ones. */
 class Tables implements Lexicon {
   readonly sha256: string;
-  readonly #tables: LexiconTables;
-  readonly #trie: SurfaceTrie;
+  readonly #tables: LexiconColumns;
+  readonly #index: SurfaceIndex;
   readonly #prefix: string;
   readonly #below: Tables | null;
   readonly #facts: (Facts | undefined)[] = [];
   readonly #entries: (LexiconEntry | undefined)[] = [];
   readonly #found: number[] = [];
 
-  constructor(tables: LexiconTables, prefix: string, below: Tables | null) {
+  constructor(tables: LexiconColumns, index: SurfaceIndex, prefix: string, below: Tables | null) {
     this.#tables = tables;
-    this.#trie = new SurfaceTrie(tables.trie);
+    this.#index = index;
     this.#prefix = prefix;
     this.#below = below;
     this.sha256 = below
@@ -101,7 +103,7 @@ class Tables implements Lexicon {
   }
 
   lookup(surface: string): Facts | null {
-    const own = this.#trie.get(surface);
+    const own = this.#index.get(surface);
     if (own >= 0) return this.#factsOf(own);
     const below = this.#below?.lookup(surface) ?? null;
     return below && this.#overrule(below);
@@ -118,7 +120,7 @@ class Tables implements Lexicon {
   }
 
   #mayStartAt(plain: string, index: number): boolean {
-    if (this.#trie.mayStartAt(plain, index)) return true;
+    if (this.#index.mayStartAt(plain, index)) return true;
     return this.#below ? this.#below.#mayStartAt(plain, index) : false;
   }
 
@@ -128,7 +130,7 @@ class Tables implements Lexicon {
     this.#below?.findAt(plain, index, hits);
     if (this.#below)
       for (let i = first; i < hits.length; i++) hits[i] = hitOf(index, hits[i].end, this.#overrule(hits[i]));
-    const written = this.#trie.matchesAt(plain, index, this.#found);
+    const written = this.#index.matchesAt(plain, index, this.#found);
     for (let i = 0; i < written; i += 2) {
       const end = this.#found[i];
       if (isWordUnit(plain.charCodeAt(end)) && isWordUnit(plain.charCodeAt(end - 1))) continue;
@@ -142,7 +144,7 @@ class Tables implements Lexicon {
   /** The user's entry in place of a built-in one whose name or surface it is. */
   #overrule<Given extends Facts>(facts: Given): Given {
     if (!facts.entry) return facts;
-    const own = this.#trie.get(facts.entry.name);
+    const own = this.#index.get(facts.entry.name);
     return own < 0 ? facts : { ...facts, entry: this.#factsOf(own).entry };
   }
 

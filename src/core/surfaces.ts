@@ -1,5 +1,18 @@
 const SLOT_LOAD = 0.5;
 
+/** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
+export interface SurfaceIndex {
+  /** The value of a surface, or -1. */
+  get(surface: string): number;
+  /** Whether a surface can start at an index: false is certain. */
+  mayStartAt(text: string, index: number): boolean;
+  /**
+   * Writes the surfaces that start at an index of a text to `found`, shortest first, as pairs of end and value.
+   * @returns the numbers written
+   */
+  matchesAt(text: string, index: number, found: number[]): number;
+}
+
 /** The arrays a trie is made of; they are stored and loaded as they are. */
 export interface TrieArrays {
   /** Open-addressing hash table of edges: node numbers, 0 for an empty slot. Its length is a power of two. */
@@ -20,7 +33,7 @@ export interface TrieArrays {
  * A trie of surfaces over UTF-16 units, blind to the case of ASCII letters. All edges live in one hash table of
  * typed arrays, so that it loads as it is stored and a step costs the same however many surfaces there are.
  */
-export class SurfaceTrie {
+export class SurfaceTrie implements SurfaceIndex {
   #slots: Int32Array;
   #parents: Int32Array;
   #units: Uint16Array;
@@ -51,7 +64,6 @@ export class SurfaceTrie {
     return this.#values[node] - 1;
   }
 
-  /** The value of a surface, or -1. */
   get(surface: string): number {
     let node = 0;
     for (let i = 0; i < surface.length; i++) {
@@ -61,7 +73,6 @@ export class SurfaceTrie {
     return this.#values[node] - 1;
   }
 
-  /** Whether a surface can start at an index: false is certain. */
   mayStartAt(text: string, index: number): boolean {
     const first = foldCase(text.charCodeAt(index));
     const root = this.#roots[first];
@@ -69,10 +80,6 @@ export class SurfaceTrie {
     return this.#values[root] > 0 || this.#pairs[pairOf(first, foldCase(text.charCodeAt(index + 1)))] > 0;
   }
 
-  /**
-   * Writes the surfaces that start at an index of a text to `found`, shortest first, as pairs of end and value.
-   * @returns the numbers written
-   */
   matchesAt(text: string, index: number, found: number[]): number {
     let written = 0;
     let node = 0;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import Papa from 'papaparse';
+import { CsvError, parse } from 'csv-parse/sync';
 import { UserLexiconRow } from '../schema/index.ts';
 import { TiquError } from './errors.ts';
-import { type LexiconSource, type LexiconTables, splitCell, TableBuilder } from './lexicon-tables.ts';
+import { type LexiconColumns, type LexiconSource, splitCell, TableBuilder } from './lexicon-tables.ts';
 import { toPlain } from './plain.ts';
+import { SurfaceMap } from './surface-map.ts';
 
 const COLUMNS = Object.keys(UserLexiconRow.shape);
 
@@ -12,7 +13,7 @@ const COLUMNS = Object.keys(UserLexiconRow.shape);
  * `|` between aliases. A name that stands twice is one company.
  * @throws TiquError `bad-lexicon` with file and line
  */
-export function compileUserLists(lists: readonly LexiconSource[]): LexiconTables {
+export function compileUserLists(lists: readonly LexiconSource[]): { columns: LexiconColumns; index: SurfaceMap } {
   const companies = new Map<string, Company>();
   const claims = new Map<string, { company: Company; at: string }>();
   const hash = createHash('sha256');
@@ -26,7 +27,7 @@ export function compileUserLists(lists: readonly LexiconSource[]): LexiconTables
   }
   const builder = new TableBuilder();
   for (const { name, kind, surfaces } of companies.values()) builder.addEntry(name, kind, surfaces, []);
-  return builder.tables(hash.digest('hex'));
+  return { columns: builder.columns(hash.digest('hex')), index: new SurfaceMap(builder.surfaces) };
 }
 
 interface Company {
@@ -51,40 +52,40 @@ function claim(claims: Map<string, { company: Company; at: string }>, surface: s
 
 /** The rows of a list, checked, each with its place. */
 function* readList({ file, content }: LexiconSource): Generator<{ row: UserLexiconRow; at: string }> {
-  const { data, errors } = Papa.parse<string[]>(content.replace(/^\uFEFF/, ''), {
-    delimiter: delimiterOf(file, content),
-  });
-  const lineOf = lineNumbers(data);
-  if (errors.length > 0)
-    throw new TiquError('bad-lexicon', `${file}:${lineOf[errors[0].row ?? 0] ?? 1}: ${errors[0].message}`);
-  const first = data.findIndex((cells) => !isBlank(cells));
-  if (first < 0)
+  const [first, ...rest] = parseList(file, content);
+  if (!first)
     throw new TiquError('bad-lexicon', `${file}:1: the list is empty; it needs the header row name,aliases,kind`);
-  const header = data[first].map((cell) => cell.trim());
-  checkHeader(header, `${file}:${lineOf[first]}`);
-  for (let i = first + 1; i < data.length; i++) {
-    if (isBlank(data[i])) continue;
-    const at = `${file}:${lineOf[i]}`;
-    yield { row: readRow(header, data[i], at), at };
+  const header = first.cells.map((cell) => cell.trim());
+  checkHeader(header, first.at);
+  for (const { cells, at } of rest) yield { row: readRow(header, cells, at), at };
+}
+
+/** The rows of a list that are neither blank nor comments, each with the line that it starts on: a quoted cell may break. */
+function parseList(file: string, content: string): { cells: string[]; at: string }[] {
+  try {
+    const rows = parse(content, {
+      delimiter: delimiterOf(file, content),
+      bom: true,
+      comment: '#',
+      comment_no_infix: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as unknown as { record: string[]; info: { lines: number } }[];
+    return rows
+      .map(({ record, info }) => ({ cells: record, at: `${file}:${info.lines - lineBreaks(record)}` }))
+      .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new TiquError('bad-lexicon', `${file}:${error.lines}: ${error.message}`);
   }
 }
 
-const isBlank = (cells: string[]): boolean =>
-  cells.length === 1 && (cells[0].trim() === '' || cells[0].startsWith('#'));
+const lineBreaks = (cells: string[]): number => cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
 
 function delimiterOf(file: string, content: string): string {
   const header = content.slice(0, content.search(/\n|$/));
   return /\.tsv$/i.test(file) || header.includes('\t') ? '\t' : ',';
-}
-
-/** 1-based line of each row: a quoted cell may hold line breaks. */
-function lineNumbers(rows: string[][]): number[] {
-  let line = 1;
-  return rows.map((cells) => {
-    const start = line;
-    line += 1 + cells.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);
-    return start;
-  });
 }
 
 function checkHeader(header: string[], at: string): void {

@@ -53,7 +53,7 @@ export async function runBatchCommand(
   const seconds = (performance.now() - started) / 1000;
   stderr.write(renderSummary(summary, seconds));
   if (options.summary) await writeFile(options.summary, `${JSON.stringify({ ...summary, seconds }, null, 2)}\n`);
-  return summary.failures > 0 ? STATUS.failed : STATUS.done;
+  return summary.failuresFile ? STATUS.failed : STATUS.done;
 }
 
 async function batch(

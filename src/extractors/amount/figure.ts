@@ -117,6 +117,11 @@ export function withEnglishScale(figure: Figure, plain: string): Figure | null {
   return null;
 }
 
+const LEVEL = /级(?![别数联差配]|市(?!场))/y;
+
+/** End of 级 at an index (亿级, 百万美元级), or the index: it makes a scale without a number a class of sums. */
+export const levelEnd = (plain: string, index: number): number => matchEnd(LEVEL, plain, index);
+
 /** Whether a figure has no digit, so that 上 and 过 before it qualify it: 亿, 十亿. */
 export const hasNoDigit = ({ text }: Figure): boolean => /^[十百千万亿兆]+$/.test(text);
 

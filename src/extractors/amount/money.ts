@@ -4,6 +4,7 @@ import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import type { Region } from '../../schema/index.ts';
 import { COINS, CURRENCIES, HOME_NAMES, LETTER_CODES, NAMED_COINS } from './currencies.ts';
+import { levelEnd } from './figure.ts';
 import { indexNames, nameAt } from './name-index.ts';
 
 /** A currency, and whether the text names it or the document's region gave it. */
@@ -82,7 +83,6 @@ const LONE_COIN = new RegExp(
   `(?:角(?![度色落逐斗兽大])|毛(?![利坯重衣巾发细病绒囊])|分(?=钱))(?<rest>${NUMBER}分?|钱)?`,
   'y',
 );
-const LEVEL = /级(?![别数联差配市])/y;
 const REGION_NOTE = /[（(](?:单位[:：])?(?<name>[^（）() ，,]{2,5})[，,;；、 ]*下同[)）]/g;
 
 /** The currency of sums that name none: what the text says of itself (港元，下同), else the region's. */
@@ -127,14 +127,14 @@ function currencyOf(prefix: string, region: Region | null): Currency {
 
 /** The unit of money at an index, with 级, a doubled currency (元人民币) and coins; null if there is none. */
 export function readMoneyUnit(plain: string, at: number): MoneyUnit | null {
-  let end = matchEnd(LEVEL, plain, at);
+  let end = levelEnd(plain, at);
   const isLevelBefore = end > at;
   if (plain[end] === ' ') end++;
   if (plain[end] === ' ') end++;
   const unit = nameAt(UNITS, plain, end, ({ name }) => !isOtherWord(plain, end, name));
   if (!unit) return null;
   end += unit.name.length;
-  const afterLevel = matchEnd(LEVEL, plain, end);
+  const afterLevel = levelEnd(plain, end);
   const coins = afterLevel > end || unit.worth !== '1' ? null : readCoins(plain, end, unit.name);
   return {
     end: coins?.end ?? afterLevel,

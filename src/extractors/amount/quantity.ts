@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import { matchEnd } from '../../numerals/scan.ts';
-import type { Figure } from './figure.ts';
+import { type Figure, levelEnd } from './figure.ts';
 import { indexNames, nameAt } from './name-index.ts';
 import { CLASSIFIERS, LATIN_MEASURES, MEASURES, NOUNS } from './units.ts';
 
@@ -40,13 +40,12 @@ export const UNITS = indexNames([
   ...names(NOUNS, 'noun'),
 ]);
 
-const LEVEL = /级(?![别数联差配市])/y;
 const HALF = /半(?![年月天个径导])/y;
 const LATIN_NEXT = /[A-Za-z0-9]/;
 
 /** The unit of quantity at an index behind a figure, or null if there is none. */
 export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | null {
-  let at = matchEnd(LEVEL, plain, figure.end);
+  let at = levelEnd(plain, figure.end);
   const isLevel = at > figure.end;
   if (plain[at] === ' ' && figure.hasArabic) at++;
   const unit = nameAt(UNITS, plain, at, (candidate) => fits(candidate, plain, at));
@@ -110,7 +109,7 @@ export function counts(plain: string, figure: Figure, unit: QuantityUnit): boole
 function bareScaleCounts(text: string, { name, isLevel }: QuantityUnit, before: string): boolean {
   if (isLevel || LARGE_BARE_SCALE.test(text)) return true;
   if (QUALIFIER_BEFORE.test(before)) return name !== '度';
-  return text === '万' && /^[辆台部吨颗片套份件]$/.test(name);
+  return text === '万' && /^[辆台部吨颗片套份件卡]$/.test(name);
 }
 
 const INDEX_POINTS = / ?点(?![位赞击子评名]|[\d一二三四五六七八九十]+分|半|钟|整)/y;

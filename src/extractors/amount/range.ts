@@ -2,8 +2,8 @@ import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, type FigureValue, scanFigure, spreadScale, startsFigure, withEnglishScale } from './figure.ts';
+import type { Measure } from './measure.ts';
 import { prefixAt } from './money.ts';
-import type { Measure } from './rules.ts';
 import { type Term, termOf } from './term.ts';
 
 /** One amount: a term, or the two ends of a range, with the bounds in its unit. */
@@ -17,10 +17,9 @@ export interface Spread {
   isRange: boolean;
 }
 
-const FRACTION = 'amount/percent-fraction';
-/** Rules whose unit stands before the figure or is understood, so that the second figure of a range has it too. */
-const UNIT_BEFORE = new Set([FRACTION, 'amount/money-sign', 'amount/money-context']);
 const TO = / ?(?:（含）|\(含\))?(?:-{1,2}|~{1,2}|[–—―〜∼]{1,2}|至|到)(?:约|近|超|逾)? ?/y;
+const CHANGE_BEFORE =
+  /(?:[增减涨跌升降扩缩](?:加|少|长|幅|大|小|值|了|近|约|逾|超|超过)?|上调|下调|上修|下修|调升|调降|提高|回落)$/;
 const AND = /(?:和|与|及)/y;
 const BETWEEN = /(?:之间|间|不等)/y;
 const MINUS = /[-−负]/y;
@@ -41,7 +40,7 @@ function readRange(doc: Doc, first: Term, home: string): Spread | null {
   if (!second) return null;
   // The unit spreads from either end: 2-3万元, 百分之三十至五十.
   const measure = second.measure ?? first.measure;
-  if (!measure || !agree(first, second)) return null;
+  if (!measure || !agree(first, second, doc.plain)) return null;
   const high = second.measure?.figure ?? second.figure;
   const own = first.measure?.figure ?? first.figure;
   const low = first.measure && second.measure ? own : spreadScale(own, high);
@@ -92,16 +91,23 @@ function secondTerm(doc: Doc, first: Term, home: string): Term | null {
 
 /** The second figure takes what stands before the first as its unit: 百分之三十至五十, HK$5-10亿. */
 function withoutUnit(second: Term, first: Term, plain: string): Term {
-  if (first.rule === FRACTION || !first.measure) return second;
+  if (!first.measure?.isUnitBefore || first.measure.kind !== 'money') return second;
   const figure = withEnglishScale(second.figure, plain) ?? second.figure;
   return { ...second, figure, end: figure.end };
 }
 
-function agree(first: Term, second: Term): boolean {
+/** Whether two terms can be the ends of one range; 跌0.35个百分点至3.15% and 增加2亿元至10亿元 say by how much, and to what. */
+function agree(first: Term, second: Term, plain: string): boolean {
   if (!first.measure) return true;
-  if (!second.measure) return UNIT_BEFORE.has(first.rule ?? '');
+  if (!second.measure) return first.measure.isUnitBefore === true;
   const [{ kind, unit, currency, currencyInferred }, other] = [first.measure, second.measure];
   if (kind !== other.kind || unit !== other.unit) return false;
+  if (kind === 'percent') return first.rule === second.rule;
+  const isChange =
+    /^[至到]/.test(plain.slice(first.end, first.end + 2).trim()) &&
+    CHANGE_BEFORE.test(plain.slice(Math.max(0, first.start - 5), first.start)) &&
+    matchEnd(BETWEEN, plain, second.end) === second.end;
+  if (isChange) return false;
   return currency === other.currency || currencyInferred || other.currencyInferred;
 }
 

@@ -1,8 +1,9 @@
 import type { Doc } from '../../core/document.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { isOrdinal } from './guards.ts';
+import type { Measure, Place } from './measure.ts';
 import { prefixBefore } from './money.ts';
-import { AMOUNT_RULES, type Measure, type Place } from './rules.ts';
+import { AMOUNT_RULES } from './rules.ts';
 
 /** A figure with its sign, currency and unit; the measure is null where it has no unit of its own (2 in 2-3万元). */
 export interface Term {

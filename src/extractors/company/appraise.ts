@@ -25,13 +25,14 @@ export function makingOf(reading: Reading, { start, end }: Span): Making {
   }
   if (longer === 0) return 'coined';
   if (singles > 0) return 'mixed';
-  return longer > 1 ? 'words' : makingOfWord(reading.words.tagOf({ start, end }));
+  return longer > 1 ? 'words' : makingOfWord(reading.slice({ start, end }), reading.words.tagOf({ start, end }));
 }
 
-function makingOfWord(tag: string): Making {
+function makingOfWord(word: string, tag: string): Making {
   if (tag === 'nz' || tag === 'nt' || tag === 'x' || tag === 'nrt') return 'proper-noun';
   if (tag === 'ns') return 'place';
-  return tag === 'nr' || tag === 'nrfg' ? 'person' : 'word';
+  if (tag === 'nr' || tag === 'nrfg') return SURNAMES.has(word[0]) ? 'person' : 'proper-noun';
+  return 'word';
 }
 
 /** Adds to a candidate that neither a list nor an ending vouches for what its own letters say, once. */
@@ -60,7 +61,7 @@ const SHAPES: ReadonlySet<string> = new Set([
 
 /** Ends in a verb of the slots, or begins with a connective: a phrase, no name. */
 const PHRASE =
-  /(?:增持|减持|质押|领投|跟投|参投|收购|投资|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每)/;
+  /(?:增持|减持|质押|领投|跟投|参投|收购|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每)/;
 
 function appraiseHan(reading: Reading, candidate: Candidate, text: string): void {
   if (text.length === 1) weigh(candidate, 'against/no-company');
@@ -69,7 +70,8 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (text === '股份' || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
-  if (reading.splitsWord(candidate)) weigh(candidate, 'boundary/inside-word');
+  if (reading.splitsWord(candidate))
+    weigh(candidate, reading.words.wouldSplit(candidate) ? 'boundary/inside-word' : 'boundary/doubtful');
   const making = makingOf(reading, candidate);
   weigh(candidate, `name/${making}`);
   if (making === 'mixed' && text.length === 4) weigh(candidate, 'name/four-characters');

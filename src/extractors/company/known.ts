@@ -14,7 +14,7 @@ function doubtOf(reading: Reading, hit: LexiconHit): EvidenceName {
 }
 
 /** Tags of proper nouns and abbreviations in the segmenter's dictionary. */
-const PROPER = /^(?:nr|nrt|nz|nt|ns|j|x)$/;
+const PROPER = /^(?:nr|nrt|nz|nt|j|x)$/;
 
 /** Proposes every surface that a lexicon holds. */
 export function proposeKnown(reading: Reading, board: Board): void {
@@ -23,6 +23,7 @@ export function proposeKnown(reading: Reading, board: Board): void {
     const prefix = COUNTRY_PREFIX.exec(text)?.[0].length ?? 0;
     // A country before a name is an attribute: 德国「博世」.
     if (prefix > 0 && reading.lexicon.lookup(text.slice(prefix))?.entry === hit.entry) continue;
+    if (text.endsWith('中国') && reading.plain[hit.end] === '区') continue;
     const candidate = board.at(hit);
     candidate.entry = hit.entry;
     candidate.kind = hit.entry!.kind;

@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
-import type { Board, Candidate } from './board.ts';
+import { type Board, type Candidate, isAccepted } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
 import type { Reading } from './reading.ts';
@@ -64,15 +64,20 @@ export function nameAfter(reading: Reading, board: Board, index: number, from = 
 const isDoubtful = ({ entry, evidence }: Candidate): boolean =>
   entry !== null && evidence.some(({ name }) => name.startsWith('lexicon/ambiguous'));
 
-/** The longest candidate that does not already look wrong. */
-const best = (candidates: readonly Candidate[]): Candidate | undefined => candidates.find(({ score }) => score > -2);
+/** Of the candidates of a place the longest accepted one, else the likeliest that does not already look wrong. */
+function best(candidates: readonly Candidate[]): Candidate | undefined {
+  const accepted = candidates.find(isAccepted);
+  if (accepted || candidates.length === 0) return accepted;
+  const likeliest = candidates.reduce((a, b) => (b.score > a.score ? b : a));
+  return likeliest.score > -2 ? likeliest : undefined;
+}
 
 /** Passes over adverbs, dates and one bracket to the left. */
 function skipBack(reading: Reading, board: Board, index: number, skipped: ReadonlySet<string>): number {
   const { plain, words } = reading;
   let end = index;
   for (let steps = 0; steps < 8 && end > 0; steps++) {
-    if (best(board.endingAt(end))) break;
+    if (board.endingAt(end).some((candidate) => candidate.entry !== null || isAccepted(candidate))) break;
     const unit = plain[end - 1];
     if (unit === ' ') end--;
     else if (unit === ')' || unit === '）') {
@@ -143,6 +148,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   const { plain, words } = reading;
   let end = start;
   while (end < plain.length && end - start < LONGEST_NAME && isHan(plain.charCodeAt(end))) {
+    if (startsPhrase(plain, end)) break;
     const to = words.endOf(end);
     const word = plain.slice(end, to);
     // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
@@ -155,6 +161,14 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   if (end === start) return null;
   return knownInside(reading, start, end) ?? { start, end, firm: isFirmRight(plain, end), quoted: false };
 }
+
+/** Verbs that the segmenter takes for two words. */
+function startsPhrase(plain: string, index: number): boolean {
+  SPLIT_VERB.lastIndex = index;
+  return SPLIT_VERB.test(plain);
+}
+
+const SPLIT_VERB = /领投|跟投|参投|主投|追投|增持|减持|递表|入股|控股/y;
 
 /** A numeral at the very start of a phrase may begin a name: 三盛教育. */
 const isLeadingNumeral = ({ plain }: Reading, word: string, from: number): boolean =>
@@ -178,8 +192,7 @@ function hanTail(reading: Reading, index: number): number {
   return known && !known.ambiguous ? known.end : index;
 }
 
-const stops = (word: string): boolean =>
-  word.length === 1 ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) || DESCRIPTORS.has(word);
+const stops = (word: string): boolean => STOP_CHARACTERS.has(word) || STOP_WORDS.has(word) || DESCRIPTORS.has(word);
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
 export function isFirmLeft({ plain, words }: Reading, start: number): boolean {

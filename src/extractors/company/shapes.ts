@@ -6,7 +6,15 @@ import { isDigit, isHan, isLatin } from './characters.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, LEGAL_STOPS, MAJOR_PLACES, NUMERALS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import {
+  DESCRIPTORS,
+  GENERIC_BRANDS,
+  LEGAL_STOPS,
+  MAJOR_PLACES,
+  NUMERALS,
+  STOP_CHARACTERS,
+  STOP_WORDS,
+} from './vocabulary.ts';
 
 const LONGEST_BRAND = 5;
 const LONGEST_LEGAL = 26;
@@ -14,7 +22,7 @@ const LONGEST_LEGAL = 26;
 const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '工业', '资产', '风投', '战投', '基金']);
 /** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
 const TELLING_SUFFIX =
-  /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
+  /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
 /** Endings that make a company's name out of a place: 江苏信托. */
 const AFTER_PLACE =
   /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
@@ -33,9 +41,9 @@ export function proposeShapes(reading: Reading, board: Board): void {
     last = hit;
     if (followed.has(hit.end)) continue;
     const { strength } = hit.suffix!;
-    if (/^[A-Za-z.,/ ]+$/.test(reading.slice(hit))) proposeLatinShape(reading, board, hit);
+    if (hit.suffix!.kind === 'unit') proposeUnit(reading, board, hit);
+    else if (/^[A-Za-z.,/ ]+$/.test(reading.slice(hit))) proposeLatinShape(reading, board, hit);
     else if (strength === 'legal') proposeLegal(reading, board, hit);
-    else if (hit.suffix!.kind === 'unit') proposeUnit(reading, board, hit);
     else proposeTrade(reading, board, hit);
   }
   proposeBranches(reading, board);
@@ -84,7 +92,12 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
     if (!isHan(unit)) break;
     const from = words.startOf(start);
     const word = plain.slice(from, start);
-    if (word.length === 1 ? LEGAL_STOPS.has(word) : endsLegalName(reading, word, from)) break;
+    if (
+      word.length === 1
+        ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
+        : endsLegalName(reading, word, from)
+    )
+      break;
     start = from;
     const owner = reading.organisationStartingAt(from);
     if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
@@ -103,6 +116,15 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   weigh(candidate, 'company/legal');
   if (place >= 0) weigh(candidate, 'place/before');
   else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+}
+
+/** Whether a connective stands in a name behind its place: 无锡新和成, 上海和辉. */
+function followsPlace({ plain, words }: Reading, word: string, start: number): boolean {
+  if (!'和与及'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
+  const before = words.startOf(start);
+  const placeEnd = start - before === 1 ? before : start;
+  const place = { start: words.startOf(placeEnd), end: placeEnd };
+  return place.end - place.start > 1 && words.tagOf(place) === 'ns';
 }
 
 /** Words that end a full name on its left: stop words that are no trade words, and function words. */
@@ -127,6 +149,9 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   const known = found && !found.ambiguous && !reading.splitsWord(found) ? found : undefined;
   if (strength === 'weak' && !(known && WEAK_AFTER_KNOWN.has(reading.slice(hit))) && reading.slice(hit) !== '公司')
     return;
+  const owner = board.endingAt(hit.start).find(isAccepted);
+  // What a company does is no part of its name: 宜家公关总监.
+  if (owner && /^(?:公关|广告|新闻|营销)$/.test(reading.slice(hit))) return;
   if (known) {
     const candidate = board.at({ start: known.start, end: hit.end });
     give(candidate, hit);
@@ -136,7 +161,6 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
     return;
   }
   const fund = /(?:产业|创新|投资|引导|母|种子|成长|发展)基金$/.test(reading.slice(hit));
-  const owner = board.endingAt(hit.start).find(isAccepted);
   if (owner && (fund || strength !== 'weak')) {
     const candidate = board.at({ start: owner.start, end: hit.end });
     give(candidate, hit);
@@ -183,14 +207,19 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
     weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
     return;
   }
-  const span = { start, end: hit.end };
+  // A company's name in front makes one name with it: 中信国安集团.
+  const owner = reading.organisationEndingAt(start);
+  const owned = owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
+  const span = { start: owned ? owner.start : start, end: hit.end };
   if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
   if (reading.words.startOf(hit.end) < hit.start && reading.words.startOf(hit.end) <= brand.start) return;
   const candidate = board.at(span);
   give(candidate, hit);
   weigh(candidate, 'company/suffix');
-  if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
+  // 公司 behind a trade word is part of a name (灵潮咨询公司), behind anything else it may be the plain noun.
+  const named = reading.slice(hit) === '公司' && tradeStart < hit.start;
+  if (hit.suffix!.strength === 'weak' && !named) weigh(candidate, 'suffix/weak');
   if (!TELLING_SUFFIX.test(reading.slice(hit))) weigh(candidate, 'suffix/industry');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
@@ -198,6 +227,8 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand);
+  if (GENERIC_BRANDS.has(reading.slice(brand))) weigh(candidate, 'brand/generic');
+  else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
   if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
   else if (making === 'coined' || making === 'proper-noun') weigh(candidate, 'brand/coined');
   else if (making === 'place') weigh(candidate, 'brand/place');
@@ -251,7 +282,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
 
 /** Names on the stock lists: ST新海, *ST中昌. */
 function proposeStockNames(reading: Reading, board: Board): void {
-  for (const { index } of reading.plain.matchAll(/(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})/g)) {
+  for (const { index } of reading.plain.matchAll(/(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})(?!概念|板块|公司|股)/g)) {
     const start = index;
     const brand = reading.plain.indexOf('T', index) + 1;
     let end = reading.words.endOf(brand);

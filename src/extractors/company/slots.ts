@@ -265,7 +265,7 @@ export const SLOTS: readonly Slot[] = [
     pattern:
       /(?:根据|依据|据|依照|按照)(?=[^。；！？，,\n]{2,16}?(?:统计|数据|报道|消息|预测|研究|分析|调查|估计|估算|报告|披露))/y,
     side: 'after',
-    weight: 1.5,
+    weight: 2,
     kind: 'media',
     examples: ['据「灵潮咨询」统计，出货量增长两成。'],
     not: ['据初步统计，出货量增长两成。'],
@@ -284,7 +284,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'company/slot-stock-code',
     anchors: '（(',
     pattern:
-      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
+      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?(?!(?:19|20)\d\d[）)])\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
     side: 'before',
     weight: 4,
     examples: ['「灵潮科技」（688396.SH）昨晚公告。'],
@@ -293,6 +293,11 @@ export const SLOTS: readonly Slot[] = [
 ];
 
 /** The slot that a title before a person fills; the titles are a word list. */
-export const TITLE_SLOT = { name: 'company/slot-title', weight: 2.5 } as const;
+export const TITLE_SLOT = {
+  name: 'company/slot-title',
+  weight: 2.5,
+  examples: ['「灵潮」创始人兼CEO说，今年会盈利。', '「灵潮」中国区公关总监不愿置评。'],
+  not: ['公司创始人说，今年会盈利。'],
+} as const;
 export const STRONG_TITLE =
   /创始|创办|创建|CEO|CTO|CFO|COO|CMO|CIO|总裁|董事长|首席|总经理|执行长|行政总裁|合伙人|董座|掌门|发言人|联创|总监|科技长|技术长|财务长|营运长|副总/;

@@ -27,6 +27,8 @@ export const WEIGHTS = {
   'brand/place': 1,
   'brand/country': -2,
   'brand/single': -1.5,
+  'brand/generic': -4,
+  'brand/of-investor': 2,
   'place/before': 0.5,
 
   'company/place-brand': 1.5,
@@ -56,7 +58,7 @@ export const WEIGHTS = {
   'name/four-characters': 0.5,
   'name/words': -1,
   'name/word': -2,
-  'name/proper-noun': 0.5,
+  'name/proper-noun': 1,
   'name/place': -3,
   'name/person': -3,
   'name/person-like': -2,
@@ -80,6 +82,8 @@ export const WEIGHTS = {
   'against/product-after': -6,
   'against/no-company': -6,
   'against/ticker': -6,
+  'against/title-of-work': -3,
+  'against/product-of': -2,
   'against/inside-no-company': -9,
 } as const satisfies { [name: string]: number };
 

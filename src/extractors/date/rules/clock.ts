@@ -25,7 +25,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
     name: 'time/clock-figures',
     first: '0123456789',
     pattern:
-      /(?<![\d.:：/%]|[A-Za-z])(?<h>2[0-4]|[01]?\d)\s?[:：]\s?(?<m>[0-5]\d)(?:[:：](?<s>[0-5]\d)(?:\.\d{1,6})?)?时?(?![\d:：%]|\.\d)(?:\s?(?<half>[ap])\.?m?\.?(?![a-z]))?/iy,
+      /(?<![\d.:：/%]|(?<!\d)T|[A-SU-Za-z])(?<h>2[0-4]|[01]?\d)\s?[:：]\s?(?<m>[0-5]\d)(?:[:：](?<s>[0-5]\d)(?:\.\d{1,6})?)?时?(?![\d:：%]|\.\d)(?:\s?(?<half>[ap])\.?m?\.?(?![a-z]))?/iy,
     read: (match, { plain }) => {
       const { h, m, s, half } = groupsOf(match);
       if (+h! > 24 || (+h! === 24 && +m! > 0)) return null;
@@ -57,11 +57,11 @@ export const CLOCK_RULES: readonly DateRule[] = [
     name: 'time/clock',
     first: NUMERALS,
     pattern: new RegExp(
-      `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<![${HAN_NUMERALS}百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>半|[一三13]刻|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
+      `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<![${HAN_NUMERALS}百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>[踏搭]?半|[一三13]刻|(?:[踏搭](?<fives>[一二三四五六七八九])|(?<fives2>[一二三四五六七八九])个字)|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
       'y',
     ),
     read: (match, { plain }) => {
-      const { h, tail, m, s, half } = groupsOf(match);
+      const { h, tail, m, s, half, fives = groupsOf(match).fives2 } = groupsOf(match);
       const precise = tail !== undefined || /[整正钟Mm]$/.test(match[0]);
       const end = match.index + match[0].length;
       const context = () =>
@@ -74,8 +74,17 @@ export const CLOCK_RULES: readonly DateRule[] = [
       if (!precise && !context()) return null;
       const decimal = m !== undefined && !match[0].includes('分') && /^[一二三四五六七八九]$/.test(m);
       if (decimal) return null;
-      const minute =
-        tail === '半' ? 30 : /^[一1]刻/.test(tail ?? '') ? 15 : tail?.endsWith('刻') ? 45 : m ? readInteger(m) : 0;
+      const minute = fives
+        ? readInteger(fives) * 5
+        : tail?.endsWith('半')
+          ? 30
+          : /^[一1]刻/.test(tail ?? '')
+            ? 15
+            : tail?.endsWith('刻')
+              ? 45
+              : m
+                ? readInteger(m)
+                : 0;
       return found(point(clock(readInteger(h!), minute, s === undefined ? null : readInteger(s), half)));
     },
     examples: ['「今晚8点」', '「15时20分」', '「十一点整」', '将于「10点」举行', '「下午三点半」', '「十点一刻」'],

@@ -166,6 +166,18 @@ export const DURATION_RULES: readonly DateRule[] = [
     not: ['2020年前', '三年前景', '3月后', '三天前往', '第三天后'],
   },
   {
+    name: 'date/in-some-days',
+    first: '过',
+    pattern: new RegExp(`(?<![通超经不再穿走越度路])过${body()}(?![了的后前])`, 'y'),
+    read: (match) => {
+      const lengths =
+        /[年月周天]$/.test(match[0]) && !/月$/.test(match[0].replace('个月', '')) ? lengthsOf(match) : null;
+      return lengths && found({ kind: 'shifted', lengths, direction: 1, approx: isApprox(match) });
+    },
+    examples: ['「过两天」发布', '「过几周」再说'],
+    not: ['通过两天', '过了两天', '过三月'],
+  },
+  {
     name: 'date/ago-short',
     first: COUNT_FIRST,
     pattern: new RegExp(`${NOT_AFTER_NUMBER}${SHORT_BODY}${AGO}`, 'y'),

@@ -1,0 +1,2 @@
+/** Words separated by white space as alternatives of a pattern. */
+export const alternatives = (words: string): string => words.trim().split(/\s+/).join('|');

@@ -1,0 +1,45 @@
+/** A shape that names take, with what it must and must not find; the names are made up. */
+export interface Shape {
+  readonly name: `company/${string}`;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** The shapes that `shapes.ts` proposes names by. */
+export const SHAPES: readonly Shape[] = [
+  {
+    name: 'company/suffix',
+    examples: ['去年「灵潮科技」扭亏为盈。', '记者走访了「云杉资本」。', '记者走访了「Lingchao Capital」。'],
+    not: ['人工智能改变了许多行业。', '国内领先的智能科技正在普及。', '消费电子需求回暖。', '城市燃气价格上调。'],
+  },
+  {
+    name: 'company/legal',
+    examples: ['登记的名字是「深圳灵潮智能科技有限公司」。', '近日完成对「无锡灵顿电子有限公司」的收购。'],
+    not: ['这家有限公司没有公布名字。'],
+  },
+  {
+    name: 'company/unit',
+    examples: ['论文出自「腾讯AI Lab」。', '「阿里巴巴通义实验室」公布了结果。'],
+    not: ['高校实验室公布了结果。'],
+  },
+  {
+    name: 'company/branch',
+    examples: ['贷款由「招商银行苏州分行」发放。'],
+    not: ['贷款由当地分行发放。'],
+  },
+  {
+    name: 'company/stock-name',
+    examples: ['「*ST灵潮」涨停。'],
+    not: ['TEST通过了。'],
+  },
+  {
+    name: 'company/two-scripts',
+    examples: ['新基金由「Qiming启明创投」管理。'],
+    not: ['CEO马化腾在启明创投。'],
+  },
+  {
+    name: 'company/place-brand',
+    examples: ['股东「杭州鸿潮」减持了两成。'],
+    not: ['上海市民昨天减少了外出。'],
+  },
+];

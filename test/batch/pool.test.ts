@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { Pool } from '../../src/batch/pool.ts';
+import type { Part, WorkerSettings } from '../../src/batch/task.ts';
+
+const settings = { pipeline: {}, document: {}, fields: {}, share: null, dedupe: false } satisfies WorkerSettings;
+const worker = new URL('./worker-double.mjs', import.meta.url);
+const partsOf = (paths: string[]): Part[] =>
+  paths.map((path, file) => ({ path, file, after: 0, slice: null, failure: null }));
+
+let pool: Pool;
+afterEach(() => pool.close());
+
+async function outcomes(paths: string[]) {
+  const { outcomes } = await pool.run(partsOf(paths));
+  return outcomes.map(({ path, failure }) => (failure ? `${path}: ${failure.code}` : path));
+}
+
+describe('a document that ends its worker', () => {
+  it('costs that document only, whether it hangs, exits or throws', async () => {
+    pool = new Pool({ jobs: 2, timeout: 400, settings, worker });
+    const [first, second] = await Promise.all([
+      outcomes(['a', 'hang-1', 'b', 'exit-1', 'c']),
+      outcomes(['d', 'throw-1', 'hang-2', 'e']),
+    ]);
+    expect(first).toEqual(['a', 'hang-1: timeout', 'b', 'exit-1: crash', 'c']);
+    expect(second).toEqual(['d', 'throw-1: crash', 'hang-2: timeout', 'e']);
+    expect(await outcomes(['f'])).toEqual(['f']);
+  });
+
+  it('says how long it was given and what to do', async () => {
+    pool = new Pool({ jobs: 1, timeout: 400, settings, worker });
+    const { outcomes } = await pool.run(partsOf(['hang']));
+    expect(outcomes[0].failure).toEqual({
+      code: 'timeout',
+      reason: 'took longer than 0.4 s',
+      fix: 'give it more with --timeout, or leave it out',
+    });
+  });
+});
+
+it('a worker that cannot start ends the run with its reason', async () => {
+  pool = new Pool({ jobs: 1, timeout: 400, settings, worker: new URL('./none.mjs', import.meta.url) });
+  await expect(pool.run(partsOf(['a']))).rejects.toThrow(/none\.mjs/);
+});
