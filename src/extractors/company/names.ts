@@ -135,7 +135,12 @@ function hanBefore(reading: Reading, end: number): Place | null {
   while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1))) {
     const from = words.startOf(start);
     const word = plain.slice(from, start);
-    if (stops(word) && !(start === end && NAME_ENDINGS.has(word)) && !isLeadingNumeral(reading, word, from)) break;
+    if (
+      stops(word, reading, from) &&
+      !(start === end && NAME_ENDINGS.has(word)) &&
+      !isLeadingNumeral(reading, word, from)
+    )
+      break;
     start = from;
   }
   if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
@@ -161,7 +166,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
     if (end > start && DESCRIPTORS.has(word) && !NAME_ENDINGS.has(word) && to - index < LONGEST_ATTRIBUTE)
       return nameAfter(reading, board, to, index);
-    if (stops(word) && !(end - start >= 2 && NAME_ENDINGS.has(word))) break;
+    if (stops(word, reading, end) && !(end - start >= 2 && NAME_ENDINGS.has(word))) break;
     end = to;
     if (NAME_ENDINGS.has(word) && end - start > 3) break;
   }
@@ -199,7 +204,13 @@ function hanTail(reading: Reading, index: number): number {
   return known && !known.ambiguous ? known.end : index;
 }
 
-const stops = (word: string): boolean => STOP_CHARACTERS.has(word) || STOP_WORDS.has(word) || DESCRIPTORS.has(word);
+/** Words that no coined name takes in: listed ones, and times, places in time, pronouns, prepositions, adverbs. */
+const stops = (word: string, { words }: Reading, start: number): boolean =>
+  STOP_CHARACTERS.has(word) ||
+  STOP_WORDS.has(word) ||
+  DESCRIPTORS.has(word) ||
+  (word.length > 1 && FUNCTION_TAG.test(words.tagOf({ start, end: start + word.length })));
+const FUNCTION_TAG = /^(?:t|f|r|p|c|u|d)$/;
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
 export function isFirmLeft({ plain, words }: Reading, start: number): boolean {
