@@ -27,7 +27,9 @@ function qualify(plain: string, spread: Spread): Pick<AmountDraft, 'min' | 'max'
   if (isRange || (value.shape !== 'exact' && !isBare)) return { min, max, qualifier: value.shape };
   const bound = readBound(plain, spread, hasNoDigit(figure));
   if (bound) return bounded(min, bound);
-  if (isBare) return { min, max, qualifier: 'magnitude' };
+  // 获千万元融资 speaks of an order of magnitude, a 万卡集群 of ten thousand.
+  if (isBare && measure.kind === 'money') return { min, max, qualifier: 'magnitude' };
+  if (isBare) return { min, max: min, qualifier: 'exact' };
   return { min, max, qualifier: measure.isLevel ? 'approx' : 'exact' };
 }
 
