@@ -52,7 +52,7 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
       : undefined;
   if (owner && owner.entry !== candidate.entry && !owner.ambiguous && isHan(plain.charCodeAt(owner.start)))
     weigh(candidate, 'against/product-of');
-  if (URL_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) && isLatin(plain.charCodeAt(start)))
+  if (URL_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) && !isHan(plain.charCodeAt(start)))
     weigh(candidate, 'against/no-company');
   if (/^\.[A-Z]{1,2}\b/.test(plain.slice(end, end + 4)) && /^[A-Z]+$/.test(plain.slice(start, end)))
     weigh(candidate, 'against/ticker');

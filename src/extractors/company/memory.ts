@@ -121,5 +121,5 @@ export function shortForm(reading: Reading, candidate: Candidate, text: string):
   const length = span.end - span.start;
   if (length < 2 || length > 5 || reading.splitsWord(span)) return null;
   const making = makingOf(reading, span);
-  return making === 'coined' || making === 'proper-noun' || making === 'mixed' ? reading.slice(span) : null;
+  return making === 'coined' || making === 'proper-noun' || making === 'mixed' ? reading.slice(span).trim() : null;
 }

@@ -20,8 +20,16 @@ export function refutePeople(reading: Reading, board: Board): void {
 type Tagger = (text: string) => { people(): { length: number } };
 let tagger: Tagger | undefined;
 
-/** The tagger takes half a second to load, so that it is loaded for the first name in doubt. */
+const MOST_NAMES = 5000;
+const people = new Map<string, boolean>();
+
+/** The tagger takes half a second to load, so that it is loaded for the first name in doubt; what it said is kept. */
 function isPerson(text: string): boolean {
+  const known = people.get(text);
+  if (known !== undefined) return known;
   tagger ??= createRequire(import.meta.url)('compromise') as Tagger;
-  return tagger(text).people().length > 0;
+  if (people.size >= MOST_NAMES) people.clear();
+  const answer = tagger(text).people().length > 0;
+  people.set(text, answer);
+  return answer;
 }

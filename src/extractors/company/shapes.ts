@@ -148,7 +148,9 @@ function endsLegalName(reading: Reading, word: string, start: number): boolean {
 
 const isTradeWord = (reading: Reading, word: string): boolean =>
   reading.lexicon.lookup(word)?.suffix != null ||
-  /^(?:技术|服务|管理|投资|联合|国际|传统|开发|发展|建设|生产|销售|专业|新型|产业|行业|股份|全球)$/.test(word);
+  /^(?:技术|服务|管理|投资|联合|国际|传统|开发|发展|建设|生产|销售|专业|新型|产业|行业|股份|股权|市场|数据|产品|业务|全球)$/.test(
+    word,
+  );
 
 /** Brand and trade word: 莱顿电子. */
 function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
@@ -159,6 +161,7 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   if (strength === 'weak' && !(known && WEAK_AFTER_KNOWN.has(reading.slice(hit))) && reading.slice(hit) !== '公司')
     return;
   const owner = board.endingAt(hit.start).find(isAccepted);
+  if (reading.slice(hit) === '公司' && /[子母分总]/.test(plain[hit.start - 1] ?? '')) return;
   // What a company does is no part of its name: 宜家公关总监.
   if (owner && /^(?:公关|广告|新闻|营销)$/.test(reading.slice(hit))) return;
   if (known) {
@@ -167,6 +170,7 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
     if (reading.slice(hit) === '公司') candidate.kind = known.entry!.kind;
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/known');
+    if (!TELLING_SUFFIX.test(reading.slice(hit)) && strength !== 'weak') weigh(candidate, 'suffix/of-known');
     return;
   }
   const fund = /(?:产业|创新|投资|引导|母|种子|成长|发展)基金$/.test(reading.slice(hit));
@@ -222,7 +226,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const span = { start: owned ? owner.start : start, end: hit.end };
   if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
-  if (reading.words.startOf(hit.end) < hit.start && reading.words.startOf(hit.end) <= brand.start) return;
+  if (reading.words.startOf(hit.end) < hit.start) return;
   const candidate = board.at(span);
   give(candidate, hit);
   weigh(candidate, 'company/suffix');

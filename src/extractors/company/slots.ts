@@ -284,7 +284,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'company/slot-stock-code',
     anchors: '（(',
     pattern:
-      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?(?!(?:19|20)\d\d[）)])\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
+      /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?(?!(?:19|20)\d\d[）)])\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?(?![-\d])|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
     side: 'before',
     weight: 4,
     examples: ['「灵潮科技」（688396.SH）昨晚公告。'],

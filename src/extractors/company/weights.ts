@@ -80,6 +80,7 @@ export const WEIGHTS = {
   'document/slots': 0,
   'document/repeated': 1,
   'suffix/industry': -1,
+  'suffix/of-known': -2,
 
   'against/product-after': -6,
   'against/no-company': -6,
