@@ -15,6 +15,8 @@ export interface PoolOptions {
 const LOOKS = 4;
 /** A worker that needs more is ended, and the document at work fails, before the machine runs out. */
 const HEAP_MB = 1024;
+/** A small nursery: records live for a moment only, and a larger one only holds more memory. */
+const YOUNG_MB = 12;
 
 /** Workers with a pipeline each. A document that hangs or crashes its worker fails, the others are done again. */
 export class Pool {
@@ -29,7 +31,7 @@ export class Pool {
       maxThreads: jobs,
       atomics: 'disabled',
       recordTiming: false,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       workerData: settings,
     });
   }

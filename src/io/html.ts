@@ -21,6 +21,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
+const UNSEEN = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TITLE']);
 const TEXT_NODE = 3;
 
 /** What is used of the DOM; linkedom's own types would pull in the browser's. */
@@ -53,7 +54,9 @@ export async function readHtml(html: string): Promise<InputDocument> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
   const page = (parseHTML(asPage(html)) as unknown as { document: Page }).document;
   const publishedAt = dateOf(page);
-  const title = page.querySelector('meta[property="og:title"]')?.getAttribute('content');
+  const title =
+    page.querySelector('meta[property="og:title"]')?.getAttribute('content') ||
+    page.querySelector('title')?.textContent?.trim();
   const body = page.body && blockText(page.body);
   const reader = new Readability<Node>(page as never, {
     charThreshold: 100,
@@ -66,7 +69,7 @@ export async function readHtml(html: string): Promise<InputDocument> {
   const date = publishedAt ?? readDate(article?.publishedTime);
   return {
     text,
-    ...(title || article?.title ? { title: title || article?.title } : {}),
+    ...(title ? { title } : {}),
     ...(date ? { publishedAt: date } : {}),
     extractedText: text,
   };
@@ -89,7 +92,7 @@ function blockText(root: Node): string {
   let text = '';
   const visit = (node: Node) => {
     if (node.nodeType === TEXT_NODE) text += node.textContent?.replace(/\s+/g, ' ') ?? '';
-    if (node.nodeName === 'SCRIPT' || node.nodeName === 'STYLE' || node.nodeName === 'NOSCRIPT') return;
+    if (UNSEEN.has(node.nodeName)) return;
     const block = BLOCKS.has(node.nodeName);
     if (block) text += '\n';
     for (const child of node.childNodes) visit(child);

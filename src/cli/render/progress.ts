@@ -5,6 +5,8 @@ import { expandInputs } from '../../io/inputs.ts';
 import { terminal } from '../terminal.ts';
 
 const EVERY_MS = 200;
+/** Of a terminal that does not say. */
+const WIDTH = 80;
 
 /** One line on a terminal that says how far a run is. The size of the input is summed up beside the run, for the time left. */
 export class ProgressLine {
@@ -31,7 +33,7 @@ export class ProgressLine {
     if (now - this.#shown < EVERY_MS) return;
     this.#shown = now;
     const line = progressText(progress, this.#done, (now - this.#started) / 1000, this.#size);
-    this.#stream.write(`\r\x1b[K${line.slice(0, terminal(this.#stream).width - 1)}`);
+    this.#stream.write(`\r\x1b[K${line.slice(0, (terminal(this.#stream).width || WIDTH) - 1)}`);
   }
 
   #begin({ totals, skipped }: Progress) {
