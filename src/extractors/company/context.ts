@@ -7,13 +7,17 @@ import { ADVERBS, MODEL_NUMBER_AFTER, PRODUCT_AFTER } from './vocabulary.ts';
 const TELLING_VERB =
   /(?:宣布|发布|推出|表示|公告|公布|披露|回应|透露|指出|强调|官宣|宣称|上市|裁员|收购|并购|投资|入股|领投|跟投|参投|融资|完成|获得?|起诉|被诉|签署|签约|成立|创立|创办|开源|上线|量产|交付|出货|生产|制造|研发|开发|自研|设计|打造|代工|供货|计划|拟|预计|否认|承认|确认|要求|希望|聘请|任命|采用|使用|称|说|认为|控股|持有|持股|出资|承诺|决定|同意|拒绝|申请|提交|递交|提起|启动|正式|联合|携手|联手|旗下|报告|分析|研报)/y;
 const TELLING_NOUN =
-  /(?:公司|集团|官方|官网|方面|法说|股东会|财测|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y;
+  /(?:公司|集团|官方|官网|方面(?![，,。、的])|法说|股东会|财测|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y;
 const WEAK_AFTER =
   /(?:的|将|也|则|正|已|在|与|和|及|、|等|股|于|在|近日|日前|今日|今天|昨日|目前|去年|今年|\d{4}年|一|是|对|向|从|为|还|又|却|能|会|要)/y;
 const TELLING_BEFORE =
-  /(?<=收购|并购|出售|转让|投资|入股|由|与|和|跟|被|据|获|获得|来自|加入|加盟|离开|入职|任职于?|就职于|供职于|供应商|客户|公司|企业|巨头|厂商|大厂|对手|包括|旗下|母公司|子公司|车企|平台|品牌|独角兽|机构|股东|创办|创立|创始|创建|控股|起诉|指控|控告|状告|对标|挑战|超越|追赶|击败|供货给?|服务于?|合作伙伴|卖给|出售给|交给|授权给?|前|、|及|以及|如|像)/y;
+  /(?<=收购|并购|出售|转让|投资|入股|由|跟|被|据|获|获得|来自|加入|加盟|离开|入职|任职于?|就职于|供职于|供应商|客户|公司|企业|巨头|厂商|大厂|对手|包括|旗下|母公司|子公司|车企|平台|品牌|独角兽|机构|股东|创办|创立|创始|创建|控股|起诉|指控|控告|状告|对标|挑战|超越|追赶|击败|供货给?|服务于?|合作伙伴|卖给|出售给|交给|授权给?|前|、|如|像|图[/／:：]|图源[:：]?|供图[/／:：]|摄影?[/／:：]|来源[:：]) ?/y;
 const HEADLINE_START = /(?<=^|[\n】〉》！？!?] ?)/y;
-const WEAK_BEFORE = /(?<=[\n。！？；，：,“「『《【]|^|在|对|向|从|给|让|为|是|将|把|因|以|当|至于|关于|对于)/y;
+const WEAK_BEFORE = /(?<=[\n。！？；，：,“「『《【]|^|和|与|及|在|对|向|从|给|让|为|是|将|把|因|以|当|至于|关于|对于)/y;
+
+/** Words for products, before a Latin name of theirs. */
+const PRODUCT_BEFORE = /(?<=(?:模型|系列|产品|工具|应用|框架|算法|架构|数据集|芯片|手机|游戏|App|APP)[“「『]? ?)/y;
+const QUOTED_REACH = 16;
 
 const URL_BEFORE = /(?:\/\/|www\.|@|\w\.)$/;
 
@@ -46,6 +50,14 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
     weigh(candidate, 'against/product-after');
   if (plain[start - 1] === '《' && plain[end] === '》' && candidate.kind !== 'media')
     weigh(candidate, 'against/title-of-work');
+  if (
+    candidate.entry &&
+    plain[start - 1] === '的' &&
+    reading.organisationEndingAt(start - 1)?.entry === candidate.entry
+  )
+    weigh(candidate, 'against/own-product');
+  if (insideQuotedProduct(plain, candidate)) weigh(candidate, 'against/product-after');
+  if (isLatin(plain.charCodeAt(start)) && at(PRODUCT_BEFORE, plain, start)) weigh(candidate, 'against/product-of');
   const owner =
     candidate.entry && isLatin(plain.charCodeAt(start))
       ? reading.organisationEndingAt(plain[start - 1] === ' ' ? start - 1 : start)
@@ -56,6 +68,15 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
     weigh(candidate, 'against/no-company');
   if (/^\.[A-Z]{1,2}\b/.test(plain.slice(end, end + 4)) && /^[A-Z]+$/.test(plain.slice(start, end)))
     weigh(candidate, 'against/ticker');
+}
+
+/** Whether quotation marks open before a name and close behind a word for products: “爱诗视频大模型”. */
+function insideQuotedProduct(plain: string, { start, end }: Candidate): boolean {
+  if (!'“「『‘"'.includes(plain[start - 1] || '\n')) return false;
+  const rest = plain.slice(end, end + QUOTED_REACH);
+  return /^[^“”「」『』‘’"，。\n]*(?:模型|平台|系统|引擎|机器人|助手|芯片|系列|手机|产品|软件|应用|浏览器|App|APP)[”」』’"]/.test(
+    rest,
+  );
 }
 
 function skipAdverbs(plain: string, words: Words, index: number): number {

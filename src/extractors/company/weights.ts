@@ -87,6 +87,7 @@ export const WEIGHTS = {
   'against/ticker': -6,
   'against/title-of-work': -3,
   'against/product-of': -2,
+  'against/own-product': -4,
   'against/inside-no-company': -9,
 } as const satisfies { [name: string]: number };
 
