@@ -127,13 +127,14 @@ class Reader {
   }
 
   #context({ start, end }: Span, notBefore?: number): Context {
+    const plain = this.#plain;
     const published = this.#published;
     const sentence = this.#sentence;
     const trail = this.#trail;
     return {
       published,
-      future: speaksOfFuture(this.#plain, { start, end }),
-      past: speaksOfPast(this.#plain, { start, end }),
+      speaksOfFuture: () => speaksOfFuture(plain, { start, end }),
+      speaksOfPast: () => speaksOfPast(plain, { start, end }),
       governing: (unit: CalendarUnit, step: Step) => trail.governing(unit, step, sentence, start, published),
       antecedent: (unit: CalendarUnit) => trail.antecedent(unit, sentence),
       fiscal: this.#fiscal,
@@ -162,7 +163,10 @@ class Reader {
   #range(range: Range, span: Span): Meaning {
     const [from, to] = sharePart(range.from, range.to);
     const timexType = isTime(from) ? 'TIME' : 'DATE';
-    const first = resolvePoint(from, endsInMonth(from) ? { ...this.#context(span), past: true } : this.#context(span));
+    const first = resolvePoint(
+      from,
+      endsInMonth(from) ? { ...this.#context(span), speaksOfPast: () => true } : this.#context(span),
+    );
     const last = first && resolvePoint(to, this.#context(span, first.start));
     if (!first || !last) {
       const [a, b] = [template(from), template(to)];

@@ -169,5 +169,15 @@ export const ALWAYS_LONG: ReadonlySet<string> = new Set([
   '暑假', '暑期', '寒假', '斋月', '穆斯林斋月', '逾越节', '住棚节', '修殿节', '献殿节', '光明节', '沙夫幼特节', '收获节', '大斋期', '四旬节',
 ]);
 
+const days = new Map<string, number | null>();
+
 /** Day number of a festival in a year; null where it is not known. */
-export const festivalDay = (name: string, year: number): number | null => FESTIVALS[name](year);
+export function festivalDay(name: string, year: number): number | null {
+  const key = `${name} ${year}`;
+  let day = days.get(key);
+  if (day === undefined) {
+    day = FESTIVALS[name](year);
+    days.set(key, day);
+  }
+  return day;
+}
