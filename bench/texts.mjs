@@ -38,5 +38,32 @@ const AMOUNTS = {
   letters: 'a',
 };
 
+/** Units of time, words before them and figures with separators without end. */
+const DATES = {
+  nian: '年',
+  yue: '月',
+  ri: '日',
+  shang: '上',
+  qian: '前',
+  'year after year': '2024年',
+  'month after month': '3月',
+  'days of months': '3月11日',
+  'month ranges': '3月至',
+  slashes: '2024/',
+  'hyphens in dates': '12-',
+  'clock colons': '12:',
+  'stamps run together': '2024031618:07',
+  'bare hours': '9点',
+  'last years': '去年',
+  'ago and after': '三天后',
+  'back references': '当日',
+  'same periods': '去年同期',
+  festivals: '春节',
+  'lunar days': '八月十五',
+  'future words': '将3月',
+  'one sentence each': '。3月',
+  weeks: '上周三',
+};
+
 /** Hostile texts by the extractor that they are aimed at. */
-export const HOSTILE = { amounts: AMOUNTS };
+export const HOSTILE = { amounts: AMOUNTS, dates: DATES };

@@ -152,8 +152,9 @@ function dateMention(id: string, text: string, draft: DateDraft): Mention {
   return { id, start, end, text, type: 'date', timexType, value, mod, interval, rule };
 }
 
+const KNOWN_FIELDS = new Set(Object.keys(InputDocument.shape));
+
 function describe(doc: Doc, input: InputDocument): Record['document'] {
-  const known = new Set(Object.keys(InputDocument.shape));
   return {
     id: doc.id,
     source: input.source ?? null,
@@ -164,7 +165,7 @@ function describe(doc: Doc, input: InputDocument): Record['document'] {
     script: doc.script,
     region: doc.region,
     length: doc.text.length,
-    metadata: Object.fromEntries(Object.entries(input).filter(([key]) => !known.has(key))),
+    metadata: Object.fromEntries(Object.entries(input).filter(([key]) => !KNOWN_FIELDS.has(key))),
   };
 }
 

@@ -1,5 +1,6 @@
-import { open, rm } from 'node:fs/promises';
+import { open, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { TiquError } from '../core/errors.ts';
 import { publish } from './files.ts';
 import type { Layout } from './layout.ts';
@@ -78,6 +79,8 @@ export async function exportTables({ target, out, shards, state }: Layout, longe
   const temporary = join(state, `${target}.tmp`);
   await rm(temporary, { force: true });
   await rm(`${temporary}.wal`, { force: true });
+  // DuckDB reads no pattern that fits no file.
+  if ((await readdir(shards)).length === 0) await writeFile(join(shards, 'none.jsonl.gz'), gzipSync(''));
   const instance = await DuckDBInstance.create(target === 'duckdb' ? temporary : ':memory:', {
     threads: '1',
     memory_limit: `${MEMORY_MB + Math.ceil((4 * longest) / 1e6)}MB`,

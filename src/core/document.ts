@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { InputDocument, Region, Script } from '../schema/index.ts';
 import { toPlain } from './plain.ts';
 import { type PublishedFrom, resolvePublished } from './published.ts';
@@ -37,7 +37,7 @@ export interface DocumentOptions {
 export function readDocument(input: InputDocument, segmenter: Segmenter, options: DocumentOptions = {}): Doc {
   const plain = toPlain(input.text);
   const script = detectScript(input.text);
-  const sha256 = createHash('sha256').update(input.text).digest('hex');
+  const sha256 = hash('sha256', input.text);
   return {
     id: input.id ?? sha256.slice(0, 16),
     text: input.text,

@@ -15,14 +15,19 @@ const COLUMNS = Object.keys(UserLexiconRow.shape);
  */
 export function compileUserLists(lists: readonly LexiconSource[]): { columns: LexiconColumns; index: SurfaceMap } {
   const companies = new Map<string, Company>();
-  const claims = new Map<string, { company: Company; at: string }>();
+  const claims = new Map<string, Claim>();
   const hash = createHash('sha256');
   for (const list of lists) {
     hash.update(`${list.content}\n`);
-    for (const { row, at } of readList(list)) {
-      const company = companies.get(row.name) ?? { name: row.name, kind: row.kind ?? 'company', surfaces: [] };
-      companies.set(row.name, company);
-      for (const surface of [row.name, ...splitCell(row.aliases ?? '')]) claim(claims, surface.trim(), company, at);
+    for (const { row, line } of readList(list)) {
+      let company = companies.get(row.name);
+      if (!company) {
+        company = { name: row.name, kind: row.kind ?? 'company', surfaces: [] };
+        companies.set(row.name, company);
+      }
+      const from = { company, file: list.file, line };
+      claim(claims, row.name, from);
+      if (row.aliases) for (const alias of splitCell(row.aliases)) claim(claims, alias.trim(), from);
     }
   }
   const builder = new TableBuilder();
@@ -36,32 +41,39 @@ interface Company {
   surfaces: string[];
 }
 
-function claim(claims: Map<string, { company: Company; at: string }>, surface: string, company: Company, at: string) {
+/** A surface's company and the row that gave it. */
+interface Claim {
+  company: Company;
+  file: string;
+  line: number;
+}
+
+function claim(claims: Map<string, Claim>, surface: string, from: Claim): void {
   if (surface === '') return;
   const key = toPlain(surface).toLowerCase();
   const claimed = claims.get(key);
   if (!claimed) {
-    claims.set(key, { company, at });
-    company.surfaces.push(surface);
-  } else if (claimed.company !== company)
+    claims.set(key, from);
+    from.company.surfaces.push(surface);
+  } else if (claimed.company !== from.company)
     throw new TiquError(
       'bad-lexicon',
-      `${at}: ${surface} already names ${claimed.company.name} (${claimed.at}); leave it to one of the two`,
+      `${from.file}:${from.line}: ${surface} already names ${claimed.company.name} (${claimed.file}:${claimed.line}); leave it to one of the two`,
     );
 }
 
-/** The rows of a list, checked, each with its place. */
-function* readList({ file, content }: LexiconSource): Generator<{ row: UserLexiconRow; at: string }> {
+/** The rows of a list, checked, each with its line. */
+function* readList({ file, content }: LexiconSource): Generator<{ row: UserLexiconRow; line: number }> {
   const [first, ...rest] = parseList(file, content);
   if (!first)
     throw new TiquError('bad-lexicon', `${file}:1: the list is empty; it needs the header row name,aliases,kind`);
   const header = first.cells.map((cell) => cell.trim());
-  checkHeader(header, first.at);
-  for (const { cells, at } of rest) yield { row: readRow(header, cells, at), at };
+  checkHeader(header, `${file}:${first.line}`);
+  for (const { cells, line } of rest) yield { row: readRow(header, cells, file, line), line };
 }
 
 /** The rows of a list that are neither blank nor comments, each with the line that it starts on: a quoted cell may break. */
-function parseList(file: string, content: string): { cells: string[]; at: string }[] {
+function parseList(file: string, content: string): { cells: string[]; line: number }[] {
   try {
     const rows = parse(content, {
       delimiter: delimiterOf(file, content),
@@ -73,7 +85,7 @@ function parseList(file: string, content: string): { cells: string[]; at: string
       skip_empty_lines: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
     return rows
-      .map(({ record, info }) => ({ cells: record, at: `${file}:${info.lines - lineBreaks(record)}` }))
+      .map(({ record, info }) => ({ cells: record, line: info.lines - lineBreaks(record) }))
       .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
@@ -99,15 +111,19 @@ function checkHeader(header: string[], at: string): void {
     throw new TiquError('bad-lexicon', `${at}: no column name; the first row must be ${COLUMNS.join(',')}`);
 }
 
-function readRow(header: string[], cells: string[], at: string): UserLexiconRow {
+function readRow(header: string[], cells: string[], file: string, line: number): UserLexiconRow {
   if (cells.length > header.length)
     throw new TiquError(
       'bad-lexicon',
-      `${at}: ${cells.length} columns where the header has ${header.length}; quote a name that holds the separator`,
+      `${file}:${line}: ${cells.length} columns where the header has ${header.length}; quote a name that holds the separator`,
     );
-  const given = header.flatMap((name, i) => (cells[i]?.trim() ? [[name, cells[i].trim()]] : []));
-  const parsed = UserLexiconRow.safeParse(Object.fromEntries(given));
+  const given: { [column: string]: string } = {};
+  for (let i = 0; i < cells.length; i++) {
+    const cell = cells[i].trim();
+    if (cell !== '') given[header[i]] = cell;
+  }
+  const parsed = UserLexiconRow.safeParse(given);
   if (parsed.success) return parsed.data;
   const [{ path, message }] = parsed.error.issues;
-  throw new TiquError('bad-lexicon', `${at}: ${path.join('.')}: ${message}`);
+  throw new TiquError('bad-lexicon', `${file}:${line}: ${path.join('.')}: ${message}`);
 }

@@ -51,7 +51,7 @@ export function charsetOf(bytes: Uint8Array): Encoding | undefined {
  */
 export async function readHtml(html: string): Promise<InputDocument> {
   const [{ parseHTML }, { Readability }] = await Promise.all([import('linkedom'), import('@mozilla/readability')]);
-  const page = (parseHTML(html) as unknown as { document: Page }).document;
+  const page = (parseHTML(asPage(html)) as unknown as { document: Page }).document;
   const publishedAt = dateOf(page);
   const title = page.querySelector('meta[property="og:title"]')?.getAttribute('content');
   const body = page.body && blockText(page.body);
@@ -71,6 +71,9 @@ export async function readHtml(html: string): Promise<InputDocument> {
     extractedText: text,
   };
 }
+
+/** linkedom puts a fragment in no body, where Readability would look for it. */
+const asPage = (html: string): string => (/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`);
 
 function dateOf(page: Page): string | null {
   for (const selector of DATES) {

@@ -61,6 +61,9 @@ describe('files to documents', () => {
     ).toHaveLength(4);
     expect(document.text).not.toMatch(/不要|首页/);
     expect(document.extractedText).toBe(document.text);
+    expect(await documents('short.html', `<title>星河</title><p>${TEXT}</p>`)).toMatchObject([
+      { text: expect.stringContaining(TEXT), title: '星河' },
+    ]);
     expect(await documents('empty.html', '<html><body><script>x</script></body></html>')).toEqual(['null no-text']);
   });
 

@@ -46,10 +46,9 @@ it('walks folders in order, without hidden files, links, the output, and what it
 it('takes globs, files and lists', async () => {
   expect(await list(['b/**/*.{txt,HTML}'])).toEqual(['b/x.txt', 'b/z.HTML']);
   expect(await list(['b/z.HTML', 'b/a'])).toEqual(['b/z.HTML', 'b/a/y.jsonl.gz']);
-  expect(await list(['-'], { stdin: Readable.from([`${at('b/x.txt')}\n\n${at('none.txt')}\n`]) })).toEqual([
-    'b/x.txt',
-    'none.txt',
-  ]);
+  expect(await list(['-'], { stdin: Readable.from([Buffer.from(`${at('b/x.txt')}\n\n${at('none.txt')}\n`)]) })).toEqual(
+    ['b/x.txt', 'none.txt'],
+  );
 });
 
 it('says so where there is nothing', async () => {

@@ -21,7 +21,8 @@ const BEFORE = {
     (?<![A-Za-z])(?:about|around|roughly|some|approximately)\\s?
   `),
 } as const;
-const PARTICLES = '(?:为|合|(?:已经|已|就|还|仍)?有|达到|达|是|在|了|于|等于|到|可达|值|计|占|需|要|共|折合|人民币|出|： ?|: ?)?';
+const PARTICLES =
+  '(?:为|合|(?:已经|已|就|还|仍)?有|达到|达|是|在|了|于|等于|到|可达|值|计|占|需|要|共|折合|人民币|出|： ?|: ?)?';
 const BEFORE_FIGURE = new RegExp(
   `(?:(?<below>${BEFORE.below})|(?<above>${BEFORE.above})|(?<approx>${BEFORE.approx}))${PARTICLES}[ "“「『]?$`,
 );

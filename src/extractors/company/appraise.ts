@@ -61,7 +61,7 @@ const SHAPES: ReadonlySet<string> = new Set([
 
 /** Ends in a verb of the slots, or begins with a connective: a phrase, no name. */
 const PHRASE =
-  /(?:增持|减持|质押|领投|跟投|参投|收购|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每)/;
+  /(?:合并|增持|减持|质押|领投|跟投|参投|收购|融资|表示|发布|宣布|完成)$|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每)/;
 
 function appraiseHan(reading: Reading, candidate: Candidate, text: string): void {
   if (text.length === 1) weigh(candidate, 'against/no-company');

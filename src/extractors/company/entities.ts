@@ -43,12 +43,15 @@ const draftOf = (mention: Candidate, reading: Reading): EntityDraft => ({
   lexiconId: mention.entry?.id ?? null,
 });
 
+const isHanName = (name: string): boolean => /[\u4e00-\u9fff]/.test(name);
+
 /** Takes the entry of the lexicon, else the fullest form, for the name of an entity. */
 function refine(entity: EntityDraft, mention: Candidate, reading: Reading): void {
   if (entity.lexiconId) return;
   const draft = draftOf(mention, reading);
   if (draft.lexiconId) Object.assign(entity, draft);
-  else if (draft.name.length > entity.name.length) entity.name = draft.name;
+  else if (isHanName(draft.name) === isHanName(entity.name) && draft.name.length > entity.name.length)
+    entity.name = draft.name;
 }
 
 /** Keys joined into groups (disjoint sets). */

@@ -11,6 +11,7 @@ import { proposeHeadlines } from './headlines.ts';
 import { proposeKnown } from './known.ts';
 import { spreadAlongLists } from './lists.ts';
 import { remember } from './memory.ts';
+import { refutePeople } from './people.ts';
 import { Reading } from './reading.ts';
 import { proposeShapes } from './shapes.ts';
 
@@ -46,6 +47,7 @@ export function weighCandidates(reading: Reading): {
   fillSlots(reading, board);
   proposeHeadlines(reading, board);
   weighContext(reading, board);
+  refutePeople(reading, board);
   spreadAlongLists(reading, board);
   const same = proposeAliases(reading, board);
   const shortForms = remember(reading, board);

@@ -9,6 +9,8 @@ import type { EvidenceName } from './weights.ts';
 const VERY_SURE = 3;
 /** So many repeats of a name, and so many names, are looked for: the work stays linear in the text. */
 const MOST_REPEATS = 500;
+/** So many times a text says a name that it is about. */
+const REPEATED = 3;
 const MOST_NAMES = 300;
 const PLACE_BEFORE =
   /^(?:中国|北京|上海|深圳|广州|杭州|苏州|南京|成都|武汉|西安|天津|重庆|无锡|宁波|厦门|合肥|长沙|青岛|珠海|东莞|佛山|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|台湾|香港)(?:市|省)?/;
@@ -57,9 +59,15 @@ function poolSlots(reading: Reading, board: Board): void {
   for (const candidate of board.all) {
     if (isAccepted(candidate) || !candidate.evidence.some(({ name }) => name.startsWith('company/slot'))) continue;
     const text = reading.slice(candidate);
-    byText.set(text, [...(byText.get(text) ?? []), candidate]);
+    const same = byText.get(text);
+    if (same) same.push(candidate);
+    else byText.set(text, [candidate]);
   }
-  for (const candidates of byText.values()) {
+  let names = 0;
+  for (const [text, candidates] of byText) {
+    if (names++ > MOST_NAMES) return;
+    if (text.length > 2 && reading.plain.split(text, REPEATED + 1).length > REPEATED)
+      for (const candidate of candidates) weigh(candidate, 'document/repeated');
     if (candidates.length < 2) continue;
     const slots = new Map<string, number>();
     for (const { evidence } of candidates)

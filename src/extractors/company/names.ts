@@ -14,10 +14,13 @@ export interface Place extends Span {
 }
 
 const LONGEST_NAME = 8;
+const LONGEST_DATE = 12;
 const LONGEST_QUOTED = 24;
 const LONGEST_ATTRIBUTE = 16;
 const OPENING = '“「『《"‘【';
 const CLOSING = '”」』》"’】';
+/** Stock codes written right behind a name: 9888.HKBIDU.O. */
+const TICKER_END = /(?:\d{4,6}\.(?:HK|SH|SZ|SS|TW))?(?:[A-Z]{1,5}\.[ONK])$|\d{4,6}\.(?:HK|SH|SZ|SS|TW)$/;
 const HARD_EDGE = /[\s，,。．；;：:！!？?、…()（）“”"‘’'「」『』《》〈〉【】[\]|丨/·—-]/;
 
 /** The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told. */
@@ -86,10 +89,14 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: Readon
       end = open;
     } else if (/[年月日号]/.test(unit) && isDigit(plain.charCodeAt(end - 2))) {
       end--;
-      while (end > 0 && /[0-9年月日号]/.test(plain[end - 1])) end--;
+      const from = end - LONGEST_DATE;
+      while (end > 0 && end > from && /[0-9年月日号]/.test(plain[end - 1])) end--;
+    } else if (TICKER_END.test(plain.slice(Math.max(0, end - 20), end))) {
+      end -= TICKER_END.exec(plain.slice(Math.max(0, end - 20), end))![0].length;
     } else if (unit === '%') {
       end--;
-      while (end > 0 && /[\d.]/.test(plain[end - 1])) end--;
+      const from = end - LONGEST_DATE;
+      while (end > 0 && end > from && /[\d.]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
       if (!skipped.has(plain.slice(start, end))) break;
@@ -128,7 +135,12 @@ function hanBefore(reading: Reading, end: number): Place | null {
   while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1))) {
     const from = words.startOf(start);
     const word = plain.slice(from, start);
-    if (stops(word) && !(start === end && NAME_ENDINGS.has(word)) && !isLeadingNumeral(reading, word, from)) break;
+    if (
+      stops(word, reading, from) &&
+      !(start === end && NAME_ENDINGS.has(word)) &&
+      !isLeadingNumeral(reading, word, from)
+    )
+      break;
     start = from;
   }
   if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
@@ -154,7 +166,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
     if (end > start && DESCRIPTORS.has(word) && !NAME_ENDINGS.has(word) && to - index < LONGEST_ATTRIBUTE)
       return nameAfter(reading, board, to, index);
-    if (stops(word) && !(end - start >= 2 && NAME_ENDINGS.has(word))) break;
+    if (stops(word, reading, end) && !(end - start >= 2 && NAME_ENDINGS.has(word))) break;
     end = to;
     if (NAME_ENDINGS.has(word) && end - start > 3) break;
   }
@@ -168,7 +180,7 @@ function startsPhrase(plain: string, index: number): boolean {
   return SPLIT_VERB.test(plain);
 }
 
-const SPLIT_VERB = /领投|跟投|参投|主投|追投|增持|减持|递表|入股|控股/y;
+const SPLIT_VERB = /领投|跟投|参投|主投|追投|增持|减持|递表|合并|入股|控股/y;
 
 /** A numeral at the very start of a phrase may begin a name: 三盛教育. */
 const isLeadingNumeral = ({ plain }: Reading, word: string, from: number): boolean =>
@@ -192,7 +204,13 @@ function hanTail(reading: Reading, index: number): number {
   return known && !known.ambiguous ? known.end : index;
 }
 
-const stops = (word: string): boolean => STOP_CHARACTERS.has(word) || STOP_WORDS.has(word) || DESCRIPTORS.has(word);
+/** Words that no coined name takes in: listed ones, and times, places in time, pronouns, prepositions, adverbs. */
+const stops = (word: string, { words }: Reading, start: number): boolean =>
+  STOP_CHARACTERS.has(word) ||
+  STOP_WORDS.has(word) ||
+  DESCRIPTORS.has(word) ||
+  (word.length > 1 && FUNCTION_TAG.test(words.tagOf({ start, end: start + word.length })));
+const FUNCTION_TAG = /^(?:t|f|r|p|c|u|d)$/;
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
 export function isFirmLeft({ plain, words }: Reading, start: number): boolean {

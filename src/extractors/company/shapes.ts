@@ -24,6 +24,8 @@ const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '工业', '资产', '风�
 const TELLING_SUFFIX =
   /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
 /** Endings that make a company's name out of a place: 江苏信托. */
+/** Endings that a name has, whatever word is in front. */
+const OF_GROUP = /^(?:集团|股份)$/;
 const AFTER_PLACE =
   /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
 const COUNTRY =
@@ -38,6 +40,12 @@ export function proposeShapes(reading: Reading, board: Board): void {
   for (const hit of reading.suffixes) {
     // Of suffixes that end together the longest comes first; one that another follows is part of that one's name.
     if (last && hit.end <= last.end) continue;
+    // 管理 belongs to the title: 纪源资本管理合伙人.
+    if (
+      reading.plain[hit.end - 1] === '理' &&
+      /^(?:合伙人|层|人员|团队)/.test(reading.plain.slice(hit.end, hit.end + 3))
+    )
+      continue;
     last = hit;
     if (followed.has(hit.end)) continue;
     const { strength } = hit.suffix!;
@@ -78,9 +86,10 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   while (start > 0 && hit.end - start < LONGEST_LEGAL) {
     const unit = plain.charCodeAt(start - 1);
     if (unit === 0x29 || plain[start - 1] === '）') {
-      const open = Math.max(plain.lastIndexOf('(', start - 1), plain.lastIndexOf('（', start - 1));
-      if (open < start - 8 || open < 1) break;
-      start = open;
+      const inside = plain.slice(Math.max(0, start - 9), start - 1);
+      const open = Math.max(inside.lastIndexOf('('), inside.lastIndexOf('（'));
+      if (open < 0) break;
+      start -= inside.length + 1 - open;
       continue;
     }
     if (isLatin(unit) || isDigit(unit)) {
@@ -229,6 +238,7 @@ function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand);
   if (GENERIC_BRANDS.has(reading.slice(brand))) weigh(candidate, 'brand/generic');
   else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
+  else if (OF_GROUP.test(reading.slice({ start: brand.end, end: candidate.end }))) weigh(candidate, 'brand/of-group');
   if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
   else if (making === 'coined' || making === 'proper-noun') weigh(candidate, 'brand/coined');
   else if (making === 'place') weigh(candidate, 'brand/place');

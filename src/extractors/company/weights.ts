@@ -29,6 +29,7 @@ export const WEIGHTS = {
   'brand/single': -1.5,
   'brand/generic': -4,
   'brand/of-investor': 2,
+  'brand/of-group': 1.5,
   'place/before': 0.5,
 
   'company/place-brand': 1.5,
@@ -77,6 +78,7 @@ export const WEIGHTS = {
   'entity/other-form': 2,
   'document/same-form': 1.5,
   'document/slots': 0,
+  'document/repeated': 1,
   'suffix/industry': -1,
 
   'against/product-after': -6,

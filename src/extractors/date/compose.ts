@@ -148,6 +148,8 @@ function toRange(a: Atom, b: Atom, plain: string): Atom | null {
   const span = { start: a.start, end: between ? b.end + 2 : b.end };
   if (a.expression.kind === 'recurring' && isDated(b.expression))
     return { ...span, expression: a.expression, rule: a.rule };
+  if (TO.test(gap) && a.expression.kind === 'duration' && b.expression.kind === 'duration' && !b.expression.toward)
+    return { ...span, expression: { ...a.expression, upTo: b.expression.lengths }, rule: b.rule };
   if (a.expression.kind !== 'point' || b.expression.kind !== 'point' || !standsAlone(a) || !standsAlone(b)) return null;
   if (isTime(a.expression) !== isTime(b.expression)) return null;
   return { ...span, expression: { kind: 'range', from: a.expression, to: b.expression }, rule: 'date/range' };

@@ -70,14 +70,14 @@ export function shifted(moment: number, lengths: readonly Length[], direction: -
     if (there === null) return null;
     const grain = GRAINS[(lengths.length > 1 ? lengths[0] : lengths.at(-1)!).unit];
     if (grain) return periodOf(grain, indexOf(grain, Math.floor(there / DAY)));
-    const { value } = periodOf('day', Math.floor(there / DAY));
+    const date = periodOf('day', Math.floor(there / DAY)).value();
     const time = there - Math.floor(there / DAY) * DAY;
     const clock = `${String(Math.floor(time / 60)).padStart(2, '0')}:${String(time % 60).padStart(2, '0')}`;
-    return { unit: 'minute', start: there, end: there + 1, value: `${value}T${clock}`, mod: null };
+    return { unit: 'minute', start: there, end: there + 1, value: () => `${date}T${clock}`, mod: null };
   };
   const near = at(false);
   const far = lengths[0].high === undefined ? near : at(true);
   if (!near || !far || near === far) return near;
   const [from, to] = near.start < far.start ? [near, far] : [far, near];
-  return { unit: 'several', start: from.start, end: to.end, value: `${from.value}/${to.value}`, mod: null };
+  return { unit: 'several', start: from.start, end: to.end, value: () => `${from.value()}/${to.value()}`, mod: null };
 }

@@ -52,6 +52,8 @@ export type LengthUnit = 'year' | 'quarter' | 'month' | 'week' | 'day' | 'workda
 export interface Duration {
   kind: 'duration';
   lengths: readonly Length[];
+  /** The longer end of a range in two units: 六个月至两年. */
+  upTo?: readonly Length[];
   /** Whether it ends (过去三年) or begins (未来三年) at the anchor; null if the text ties it to none. */
   toward: 'past' | 'future' | null;
   approx: boolean;

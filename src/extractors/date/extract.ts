@@ -20,7 +20,7 @@ export function extractDates(doc: Doc): DateDraft[] {
   const atoms = compose(recognise(doc), doc.plain).filter((atom) => !isNoDate(atom, doc.plain));
   if (atoms.length === 0) return [];
   const reader = new Reader(doc, fiscalOf(atoms));
-  return atoms.map((atom) => reader.read(atom));
+  return atoms.map((atom, i) => reader.read(atom, atoms[i + 1]));
 }
 
 /** The first fiscal period that the atoms state with its year. */
@@ -38,7 +38,12 @@ function fiscalOf(atoms: readonly Atom[]): Context['fiscal'] {
 const isFiscal = (step: Step): boolean =>
   (step.at === 'number' || step.at === 'shift') && step.unit.startsWith('fiscal');
 
-const SENTENCE_END = /[。！？!?\n]/g;
+/** Before a date that something is compared with. */
+const COMPARED = /(?:[较比]|[低高优大小多少好逊]于|超过)$/;
+const COMPARED_ENDS = new Set('较比于过');
+
+const endsSentence = new Uint8Array(0x10000);
+for (const mark of '。！？!?\n') endsSentence[mark.charCodeAt(0)] = 1;
 
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
@@ -62,41 +67,35 @@ class Reader {
     this.#moment = this.#published === null ? null : this.#published * DAY + (+(hour ?? 0) * 60 + +(minute ?? 0));
   }
 
-  read({ start, end, expression, rule }: Atom): DateDraft {
+  read({ start, end, expression: written, rule }: Atom, next?: Atom): DateDraft {
+    const expression = (next && glossed(written, end, next, this.#plain)) ?? written;
     this.#countSentences(start);
     const wide = expression.kind === 'point' ? endWithApprox(this.#plain, end) : end;
     const span = { start, end: wide };
-    const { period, ...meaning } = this.#mean(expression, span);
+    const meaning = this.#mean(expression, span);
     const mod =
       meaning.mod ??
       (wide > end ? 'APPROX' : expression.kind === 'recurring' ? null : modFromOutside(this.#plain, span));
-    if (period) this.#remember(period, expression, span);
-    return { ...span, ...meaning, mod, rule };
+    if (meaning.period) this.#remember(meaning.period, expression, span);
+    const { timexType, value, interval } = meaning;
+    return { start, end: wide, timexType, value, mod, interval, rule };
   }
 
   #countSentences(upTo: number): void {
-    SENTENCE_END.lastIndex = this.#counted;
-    for (
-      let match = SENTENCE_END.exec(this.#plain);
-      match && match.index < upTo;
-      match = SENTENCE_END.exec(this.#plain)
-    ) {
-      this.#counted = match.index + 1;
-      this.#sentence++;
-    }
-    this.#counted = Math.max(this.#counted, upTo);
+    for (let i = this.#counted; i < upTo; i++) if (endsSentence[this.#plain.charCodeAt(i)]) this.#sentence++;
+    this.#counted = upTo;
   }
 
   #remember(period: Period, expression: Expression, { start, end }: Span): void {
-    const governed = expression.kind === 'point' && this.#governs(expression);
     this.#trail.add({
       period,
       sentence: this.#sentence,
       end,
-      explicit: statesYear(expression) || governed,
+      explicit: statesYear(expression) || (expression.kind === 'point' && this.#governs(expression)),
       relative: expression.kind === 'point' && expression.steps[0].at === 'shift',
       weekly: expression.kind === 'point' && expression.steps[0].at === 'shift' && expression.steps[0].unit === 'week',
-      compared: /(?:[较比于过与]|同比|相比|对比|低于|高于)$/.test(this.#plain.slice(Math.max(0, start - 3), start)),
+      compared:
+        COMPARED_ENDS.has(this.#plain[start - 1]) && COMPARED.test(this.#plain.slice(Math.max(0, start - 2), start)),
     });
   }
 
@@ -127,14 +126,13 @@ class Reader {
   }
 
   #context({ start, end }: Span, notBefore?: number): Context {
-    const plain = this.#plain;
     const published = this.#published;
     const sentence = this.#sentence;
     const trail = this.#trail;
     return {
       published,
-      speaksOfFuture: () => speaksOfFuture(plain, { start, end }),
-      speaksOfPast: () => speaksOfPast(plain, { start, end }),
+      isComing: () => speaksOfFuture(this.#plain, { start, end }),
+      isGone: () => speaksOfPast(this.#plain, { start, end }),
       governing: (unit: CalendarUnit, step: Step) => trail.governing(unit, step, sentence, start, published),
       antecedent: (unit: CalendarUnit) => trail.antecedent(unit, sentence),
       fiscal: this.#fiscal,
@@ -148,7 +146,7 @@ class Reader {
     if (fiscal !== undefined) return { timexType, value: fiscal, mod: null, interval: null };
     const period = this.#notItself(point, resolvePoint(point, this.#context(span)));
     if (!period) return { timexType, value: template(point), mod: partIn(point), interval: null };
-    return { timexType, value: period.value, mod: period.mod, interval: intervalOf(period), period };
+    return { timexType, value: period.value(), mod: period.mod, interval: intervalOf(period), period };
   }
 
   /** 去年第四季度 beside the fourth quarter of last year itself: the one it is compared with, a year earlier. */
@@ -157,7 +155,7 @@ class Reader {
     if (!period || head.at !== 'shift' || head.unit !== 'year' || head.by !== -1) return period;
     if (next?.at !== 'number' || (next.unit !== 'quarter' && next.unit !== 'half')) return period;
     const topic = this.#trail.topic(this.#sentence, next.unit === 'quarter', true);
-    return topic?.value === period.value ? yearsAway(period, -1) : period;
+    return topic?.value() === period.value() ? yearsAway(period, -1) : period;
   }
 
   #range(range: Range, span: Span): Meaning {
@@ -165,7 +163,7 @@ class Reader {
     const timexType = isTime(from) ? 'TIME' : 'DATE';
     const first = resolvePoint(
       from,
-      endsInMonth(from) ? { ...this.#context(span), speaksOfPast: () => true } : this.#context(span),
+      endsInMonth(from) ? { ...this.#context(span), isGone: () => true } : this.#context(span),
     );
     const last = first && resolvePoint(to, this.#context(span, first.start));
     if (!first || !last) {
@@ -177,14 +175,14 @@ class Reader {
       unit: 'several',
       start: first.start,
       end,
-      value: `${first.value}/${last.value}`,
+      value: () => `${first.value()}/${last.value()}`,
       mod: null,
     };
-    return { timexType, value: period.value, mod: null, interval: intervalOf(period, timexType), period };
+    return { timexType, value: period.value(), mod: null, interval: intervalOf(period, timexType), period };
   }
 
-  #duration({ lengths, toward, approx }: Duration): Meaning {
-    const value = durationValue(lengths);
+  #duration({ lengths, upTo, toward, approx }: Duration): Meaning {
+    const value = upTo ? `${durationValue(lengths)}/${durationValue(upTo)}` : durationValue(lengths);
     const mod = approx ? 'APPROX' : null;
     const bare = { timexType: 'DURATION' as const, value, mod, interval: null } satisfies Meaning;
     if (!toward || this.#moment === null || this.#published === null) return bare;
@@ -193,7 +191,7 @@ class Reader {
     const closing = clock ? null : this.#trail.closing(this.#sentence, ({ end }) => this.#isClosed(end));
     const anchor = (toward === 'past' ? closing : null) ?? (clock ? this.#moment : this.#published * DAY);
     const other = move(anchor, lengths, toward === 'past' ? -1 : 1);
-    if (other === null || lengths[0].high !== undefined) return bare;
+    if (other === null || upTo || lengths[0].high !== undefined) return bare;
     const [start, end] = toward === 'past' ? [other, anchor] : [anchor, other];
     return { ...bare, interval: format(start, end, clock) };
   }
@@ -211,7 +209,7 @@ class Reader {
     const moment = direction > 0 && !clock ? this.#momentAhead(lengths, span) : this.#moment;
     const period = moment === null || (clock && !this.#hasClock) ? null : shifted(moment, lengths, direction);
     if (!period) return { timexType, value: null, mod, interval: null };
-    return { timexType, value: period.value, mod, interval: intervalOf(period), period };
+    return { timexType, value: period.value(), mod, interval: intervalOf(period), period };
   }
 
   /** What 三年后 counts from: a date of its sentence or the one before that is as fine, else publication, unless told as past. */
@@ -227,7 +225,7 @@ class Reader {
     const topic = this.#trail.topic(this.#sentence, unit === 'quarter');
     const period = topic && yearsAway(topic, years);
     const none = { timexType: 'DATE' as const, value: null, mod: null, interval: null };
-    return period ? { ...none, value: period.value, interval: intervalOf(period) } : none;
+    return period ? { ...none, value: period.value(), interval: intervalOf(period) } : none;
   }
 }
 
@@ -238,12 +236,23 @@ function yearsAway(period: Period, years: number): Period | null {
     const from = indexOf('month', dayOf(period)) + years * 12;
     const to = indexOf('month', Math.floor(period.end / DAY) - 1) + years * 12;
     const [first, last] = [periodOf('month', from), periodOf('month', to)];
-    return { ...first, unit, end: last.end, value: `${first.value}/${last.value}` };
+    return { ...first, unit, end: last.end, value: () => `${first.value()}/${last.value()}` };
   }
   const perYear = unit === 'month' ? 12 : unit === 'quarter' ? 4 : unit === 'half' ? 2 : unit === 'year' ? 1 : 0;
   return perYear === 0
     ? null
     : periodOf(unit as CalendarUnit, indexOf(unit as CalendarUnit, dayOf(period)) + years * perYear);
+}
+
+/** 当天（9月10日）, 周三（13日）: the date in brackets says which day is meant; null without one. */
+function glossed(expression: Expression, end: number, next: Atom, plain: string): Point | null {
+  if (expression.kind !== 'point' || next.expression.kind !== 'point' || next.start !== end + 1) return null;
+  const [head, ...rest] = expression.steps;
+  const pointsBack = head.at === 'shift' && head.unit === 'day' && head.from === 'governing';
+  const isWeekday = head.at === 'number' && head.unit === 'weekday';
+  const gloss = next.expression.steps.at(-1)!;
+  if (!/[(（]/.test(plain[end]) || rest.length > 0 || !(pointsBack || isWeekday)) return null;
+  return gloss.at === 'number' && gloss.unit === 'day' ? next.expression : null;
 }
 
 /** FY2026-Q3 for a fiscal period; undefined for a point that is none. */

@@ -169,15 +169,16 @@ export const ALWAYS_LONG: ReadonlySet<string> = new Set([
   '暑假', '暑期', '寒假', '斋月', '穆斯林斋月', '逾越节', '住棚节', '修殿节', '献殿节', '光明节', '沙夫幼特节', '收获节', '大斋期', '四旬节',
 ]);
 
-const days = new Map<string, number | null>();
-
 /** Day number of a festival in a year; null where it is not known. */
 export function festivalDay(name: string, year: number): number | null {
-  const key = `${name} ${year}`;
-  let day = days.get(key);
+  const key = `${name}${year}`;
+  let day = known.get(key);
   if (day === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
     day = FESTIVALS[name](year);
-    days.set(key, day);
+    known.set(key, day);
   }
   return day;
 }
+const known = new Map<string, number | null>();
+const MOST_KNOWN = 4096;

@@ -23,7 +23,7 @@ const IMPOSTORS: readonly Impostor[] = [
     text: /^明[日天]$/,
     after: /^(?:之后|方舟|之星|之子|控股|系)/,
   },
-  { name: 'acquired', rule: 'date/day-around', text: /^后天$/, after: /^[性]/ },
+  { name: 'acquired', rule: 'date/day-around', text: /^后天$/, after: /^性/ },
   { name: 'band or film', rule: 'date/month', text: /^五月$/, after: /^天(?![气前后])/ },
   {
     name: 'company',
@@ -49,16 +49,19 @@ const IMPOSTORS: readonly Impostor[] = [
   { name: 'hundred years of a brand', rule: 'duration/plain', text: /^[百千万]年$/ },
 ];
 
-const byRule = new Map(IMPOSTORS.map(({ rule }) => [rule, IMPOSTORS.filter((impostor) => impostor.rule === rule)]));
+const byRule = new Map<string, Impostor[]>();
+for (const impostor of IMPOSTORS) byRule.set(impostor.rule, [...(byRule.get(impostor.rule) ?? []), impostor]);
 
 /** Whether an expression is no reference to time after all. */
-export const isNoDate = (atom: Atom, plain: string): boolean =>
-  byRule.get(atom.rule)?.some((impostor) => fits(impostor, atom, plain)) ?? false;
+export function isNoDate({ start, end, rule }: Atom, plain: string): boolean {
+  const impostors = byRule.get(rule);
+  return impostors?.some((impostor) => fits(impostor, { start, end }, plain)) ?? false;
+}
 
-function fits(impostor: Impostor, { start, end }: Span, plain: string): boolean {
+function fits({ text, before, after }: Impostor, { start, end }: Span, plain: string): boolean {
   return (
-    (!impostor.text || impostor.text.test(plain.slice(start, end))) &&
-    (!impostor.before || impostor.before.test(plain.slice(Math.max(0, start - 4), start))) &&
-    (!impostor.after || impostor.after.test(plain.slice(end, end + 4)))
+    (!text || text.test(plain.slice(start, end))) &&
+    (!before || before.test(plain.slice(Math.max(0, start - 4), start))) &&
+    (!after || after.test(plain.slice(end, end + 4)))
   );
 }

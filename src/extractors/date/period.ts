@@ -10,8 +10,8 @@ export interface Period {
   unit: CalendarUnit | 'season' | 'several' | 'day-part' | 'minute';
   start: number;
   end: number;
-  /** TIMEX3 value. */
-  value: string;
+  /** TIMEX3 value; made only where it is asked for. */
+  value(): string;
   mod: PartOfUnit | null;
   /** Where the part named has no bounds of its own (90年代初). */
   unbounded?: boolean;
@@ -64,7 +64,7 @@ export function periodOf(unit: CalendarUnit, index: number): Period {
     unit,
     start: firstDay(unit, index) * DAY,
     end: firstDay(unit, index + 1) * DAY,
-    value: timexValue(unit, index),
+    value: () => timexValue(unit, index),
     mod: null,
   };
 }
@@ -100,11 +100,17 @@ export function refine(parent: Period, step: Step): Period | null {
       const { year } = fromDay(first);
       const from = year * 12 + SEASON_START[step.season] - 1;
       const start = firstDay('month', from) * DAY;
-      const value = `${four(year)}-${step.season}`;
+      const value = () => `${four(year)}-${step.season}`;
       return { unit: 'season', start, end: firstDay('month', from + 3) * DAY, value, mod: null };
     }
     case 'weekend':
-      return { unit: 'several', start: parent.end - 2 * DAY, end: parent.end, value: `${parent.value}-WE`, mod: null };
+      return {
+        unit: 'several',
+        start: parent.end - 2 * DAY,
+        end: parent.end,
+        value: () => `${parent.value()}-WE`,
+        mod: null,
+      };
     case 'nth-weekday': {
       const { year, month } = fromDay(first);
       const day = nthWeekday(year, month, step.nth, step.weekday);
@@ -127,7 +133,7 @@ export function refine(parent: Period, step: Step): Period | null {
         unit: 'day-part',
         start: start + from * 60,
         end: start + to * 60,
-        value: `${isoDate(first)}${code}`,
+        value: () => `${isoDate(first)}${code}`,
         mod: null,
         part: step.part,
       };
@@ -158,7 +164,13 @@ function several(unit: CalendarUnit, from: number, count: number): Period | null
   const first = periodOf(unit, from);
   if (count === 1) return first;
   const last = periodOf(unit, from + count - 1);
-  return { unit: 'several', start: first.start, end: last.end, value: `${first.value}/${last.value}`, mod: null };
+  return {
+    unit: 'several',
+    start: first.start,
+    end: last.end,
+    value: () => `${first.value()}/${last.value()}`,
+    mod: null,
+  };
 }
 
 /** Months of a year that its beginning, middle and end are. */
@@ -214,6 +226,6 @@ function hourIn(part: DayPart | undefined, hour: number, pm: boolean | undefined
 
 function clockIn(parent: Period, { hour, minute, second, pm }: Step & { at: 'clock' }): Period {
   const start = Math.floor(parent.start / DAY) * DAY + hourIn(parent.part, hour, pm) * 60 + minute;
-  const value = second === null ? isoDateTime(start) : `${isoDateTime(start)}:${two(second)}`;
+  const value = () => (second === null ? isoDateTime(start) : `${isoDateTime(start)}:${two(second)}`);
   return { unit: 'minute', start, end: start + 1, value, mod: null, ...(parent.part ? { part: parent.part } : {}) };
 }

@@ -64,7 +64,8 @@ function firstAtom(rules: readonly DateRule[], index: number, doc: Doc): Atom | 
     rule.pattern.lastIndex = index;
     const match = rule.pattern.exec(doc.plain);
     const read = match && rule.read(match, doc);
-    if (read) return { start: match.index, end: match.index + match[0].length, ...read, rule: rule.name };
+    if (read)
+      return { start: match.index, end: match.index + match[0].length, expression: read.expression, rule: rule.name };
   }
   return null;
 }

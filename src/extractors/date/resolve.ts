@@ -2,14 +2,14 @@ import { type CalendarUnit, indexOf } from './calendar.ts';
 import type { Anchor, Point, Step } from './expression.ts';
 import { DAY, dayOf, type Period, periodOf, refine } from './period.ts';
 
-/** What a point is resolved against. Nothing here but the functions given reads the text. */
+/** What a point is resolved against. Pure data: nothing here reads the text. */
 export interface Context {
   /** Day number of the publication; null if it is not known. */
   readonly published: number | null;
   /** Whether the words around speak of what is to come. */
-  speaksOfFuture(): boolean;
+  isComing(): boolean;
   /** Whether they tell of what has been. */
-  speaksOfPast(): boolean;
+  isGone(): boolean;
   /** The period that governs a bare unit of this size; null if none does. */
   governing(unit: CalendarUnit, step: Step): Period | null;
   /** The period that 当日, 次年 and their like point back to. */
@@ -49,12 +49,12 @@ export function parentUnit(step: Step): CalendarUnit | null {
 const SOON = 60; // days in which a month or a day may lie ahead unannounced
 
 /** How many days after publication a bare unit may still begin without words that speak of what is to come. */
-function slackOf([head]: readonly Step[], { speaksOfPast }: Context): number {
+function slackOf([head]: readonly Step[], { isGone }: Context): number {
   if (head.at === 'festival' || head.at === 'lunar') return 366;
   if (head.at === 'part') return head.of === 'year' ? 180 : 31;
-  if (head.at === 'number' && head.unit === 'month') return speaksOfPast() ? 1 : SOON;
-  if (head.at === 'number' && head.unit === 'quarter') return speaksOfPast() ? 0 : 100;
-  if (head.at === 'number' && head.unit === 'half') return speaksOfPast() ? 0 : 183;
+  if (head.at === 'number' && head.unit === 'month') return isGone() ? 1 : SOON;
+  if (head.at === 'number' && head.unit === 'quarter') return isGone() ? 0 : 100;
+  if (head.at === 'number' && head.unit === 'half') return isGone() ? 0 : 183;
   return head.at === 'number' && head.unit === 'day' ? 1 : 0;
 }
 
@@ -140,9 +140,9 @@ function choose(
   const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps, context)) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));
-  if (governed && (governed.start < latest || governor.start >= latest || context.speaksOfFuture())) return governed;
+  if (governed && (governed.start < latest || governor.start >= latest || context.isComing())) return governed;
   if (published === null) return null;
-  const future = context.speaksOfFuture();
+  const future = context.isComing();
   const now = indexOf(unit, published);
   if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
   if (unit === 'day') return at(now);

@@ -29,5 +29,12 @@ const ALL: readonly DateRule[] = [
   ...FESTIVAL_RULES,
 ];
 
+/** The commonest of all, tried first to save the others. */
+const FIRST = byName('date/year');
+
 /** All rules in the order in which they are tried. */
-export const DATE_RULES: readonly DateRule[] = [...ALL.filter(AHEAD), ...ALL.filter((rule) => !AHEAD(rule))];
+export const DATE_RULES: readonly DateRule[] = [
+  ...ALL.filter(FIRST),
+  ...ALL.filter(AHEAD),
+  ...ALL.filter((rule) => !FIRST(rule) && !AHEAD(rule)),
+];

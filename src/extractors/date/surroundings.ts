@@ -76,8 +76,16 @@ const AFTER_AFTER =
 const BEFORE_BEFORE = /(?:截至|截止|截止到|截至到|截止至|直到|直至|不晚于|不迟于|(?<!最)早于|迄)$/;
 const AFTER_BEFORE = /(?:自|自从|始于|不早于)$/;
 
+/** The characters next to a span with which these words can stand there: most spans have none and are done. */
+const begins = {
+  approx: new Set('左前上许'),
+  wordBefore: new Set('约概致多近至止到于迄自从'),
+  wordAfter: new Set('（(及或之以前当天日至迄起后'),
+};
+
 /** End of a span with the 左右, 前后 or 许 that follows it; the span's own end if none does. */
 export function endWithApprox(plain: string, end: number): number {
+  if (!begins.approx.has(plain[end])) return end;
   APPROX_INSIDE.lastIndex = end;
   const match = APPROX_INSIDE.exec(plain);
   return match ? end + match[0].length : end;
@@ -85,9 +93,9 @@ export function endWithApprox(plain: string, end: number): number {
 
 /** What words outside a span make of it. */
 export function modFromOutside(plain: string, { start, end }: Span): 'BEFORE' | 'AFTER' | 'APPROX' | null {
-  const before = plain.slice(Math.max(0, start - 4), start);
-  const after = plain.slice(end, end + 16);
-  if (APPROX_BEFORE.test(before)) return 'APPROX';
-  if (BEFORE_AFTER.test(after) || BEFORE_BEFORE.test(before)) return 'BEFORE';
-  return AFTER_AFTER.test(after) || AFTER_BEFORE.test(before) ? 'AFTER' : null;
+  const before = begins.wordBefore.has(plain[start - 1]) ? plain.slice(Math.max(0, start - 4), start) : '';
+  const after = begins.wordAfter.has(plain[end]) ? plain.slice(end, end + 16) : '';
+  if (before && APPROX_BEFORE.test(before)) return 'APPROX';
+  if ((after && BEFORE_AFTER.test(after)) || (before && BEFORE_BEFORE.test(before))) return 'BEFORE';
+  return (after && AFTER_AFTER.test(after)) || (before && AFTER_BEFORE.test(before)) ? 'AFTER' : null;
 }

@@ -3,6 +3,7 @@ import { DATED_BEHIND } from './dates.ts';
 import type { Reading } from './readings.ts';
 import type { Sketch } from './sketch.ts';
 
+/** Names that attributes give a role. */
 export const namesOf = (attributes: Attribute[]): Set<number> =>
   new Set(attributes.filter(({ role }) => role !== 'amount' && role !== 'valuation').flatMap(({ slots }) => slots));
 
@@ -33,6 +34,7 @@ const NO_PHRASE = {
   earlier: false,
 };
 
+/** Attributes by reading, and those of no reading of the sentence. */
 export interface Parts {
   of: Attribute[][];
   loose: Attribute[];
@@ -59,6 +61,8 @@ export function share({ text }: Sketch, readings: Reading[], attributes: Attribu
   return parts;
 }
 
+/** 此前的投资方包括X, 现有股东有X: of rounds before. */
+const OF_EARLIER = /(?:此前|之前|先前|以往|历史|早期|过往|现有|目前|前期|往期|原有)的?(?:主要)?$/;
 const OF_ANOTHER = /(?:Ⓡ|(?<![本此该这新首一前后])轮)(?:融资)?的?(?:联合|共同|老|主要)?$/;
 /** A轮的领投方X, 创始轮投资人X: of a round that is not told here. */
 const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading[]): boolean =>
@@ -66,9 +70,6 @@ const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading
   (OF_EARLIER.test(text.slice(Math.max(0, start - 8), start)) ||
     (OF_ANOTHER.test(text.slice(Math.max(0, start - 12), start)) &&
       !readings.some(({ end }) => end <= start && start - end < 3)));
-
-/** 此前的投资方包括X, 现有股东有X: of rounds before. */
-const OF_EARLIER = /(?:此前|之前|先前|以往|历史|早期|过往|现有|目前|前期|往期|原有)的?(?:主要)?$/;
 
 /** 融资总额达到2亿美元，投资方包括X: of all rounds. */
 const isOfTotal = (before: string): boolean => /■(?![^■]*[本此这该][轮次])[^。；]*$/.test(before);

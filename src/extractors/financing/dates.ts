@@ -1,3 +1,4 @@
+import type { Reading } from './readings.ts';
 import type { Sketch, Slot } from './sketch.ts';
 
 /** The date is of something else: founding, a launch, a figure. */
@@ -13,10 +14,10 @@ export const DATED_BEHIND = /^(?:融资)?[：:（(]Ⓓ/;
 const LATER_BEHIND = /^[^，,。；;ⒸⓂⓇⒹ]{0,10}?(?:于|在|最快|预计|将|，最快|，预计)[^，,。；;ⒸⓂⓇⒹ]{0,4}?(?=Ⓓ)/;
 
 /**
- * The date of a deal: one right behind it, else the nearest before it in its sentence and not before `from` (one that names a day before 近日),
- * else one that its clause gives later (将于D完成).
+ * The date of a deal: one right behind it, else the nearest before it in its sentence and not before `from`
+ * (one that names a day before 近日), else one that its clause gives later (将于D完成).
  */
-export function dateOf(
+function dateOf(
   { text, slots }: Sketch,
   { start, until, end }: { start: number; until: number; end: number },
   from: number,
@@ -43,9 +44,20 @@ function isOfDeal(text: string, at: number): boolean {
 }
 
 /** As many dates as deals, joined, before an index: 分别于去年6月和8月. Null if there are not. */
-export function datesInStep({ text }: Sketch, start: number, from: number, count: number): number[] | null {
+function datesInStep({ text }: Sketch, start: number, from: number, count: number): number[] | null {
   const run = /Ⓓ(?:(?:、|，|和|与|及|以及)Ⓓ){1,7}(?=[^Ⓓ。；]{0,40}$)/.exec(text.slice(from, start));
   if (!run) return null;
   const dates = [...run[0].matchAll(/Ⓓ/g)].map(({ index }) => from + run.index + index);
   return dates.length === count ? dates : null;
+}
+
+/** A date for each round: in step where there are as many, else the same for all. */
+export function datesOf(
+  sketch: Sketch,
+  { start, until, end, rumoured }: Reading,
+  floor: number,
+  count: number,
+): (number | null)[] {
+  const inStep = count > 1 ? datesInStep(sketch, start, floor, count) : null;
+  return inStep ?? Array(count).fill(dateOf(sketch, { start, until, end }, floor, rumoured));
 }

@@ -33,12 +33,17 @@ const NEGATED =
 /** What makes a round name a round told of, behind it. */
 const TELLS_ROUND =
   /^(?:获得?|完成|由|：|:|的?(?:投资方|投资人|资方|领投方)(?:则|均|都|主要)?(?:为|是|包括|有|：)|领投|[（(]|[，,]?(?:由|Ⓒ|Ⓜ|金额|规模|总额|领投|投资方|获)|即将|已|正|预计|有望|中|里|，投后)/;
+/** The same, before it. */
+const TELLS_ROUND_BEFORE = /[是继]Ⓓ的$|[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/;
 /** A round name that only points to a stage or to investors of old. */
 const POINTS =
   /^(?:融资)?(?:的)?(?:之前|以前|前|之后|以后|后|时|阶段|期间|过后|以来|投资方|投资人|投资者|投资机构|领投方|股东|企业|公司|项目|创业|初创|占比|轮次|左右|及以|(?:已|共|累计|总额?|合计)(?:达|为|超|融))/;
 const DONE = /完成|宣布|官宣|获|拿|敲定|结束|达成|得到|接受|引入|募|筹|融/;
 const OUTRIGHT =
   /^(?:完成|宣布|官宣|敲定|结束|达成|公布|披露|获|拿|得到|接受|引入|引进|斩|揽|赢|收|迎|吸引|取得|公告|成功|再|又)/;
+
+/** What may stand between such a verb and 融资. */
+const OUTRIGHT_GAP = new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`);
 
 /**
  * Reads a phrase in its sentence; null if it tells of no deal. `from` is where the phrase before it ended,
@@ -49,7 +54,12 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const governor = governorOf(sketch, phrase.start, from);
   const before = text.slice(clauseStart(text, phrase.start, from), phrase.start);
   const parties = partiesOf(sketch, phrase, governor, taken);
-  if (NEGATED.test(before) || (parties.companies.length === 0 && NO_ONE.test(before))) return null;
+  if (NEGATED.test(before)) return null;
+  if (
+    parties.companies.length === 0 &&
+    (NO_ONE.test(before) || isOfUnknown(text, governor?.start ?? phrase.start, from))
+  )
+    return null;
   const reading: Reading = {
     ...phrase,
     governor,
@@ -63,6 +73,12 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   return ACCEPTS[phrase.rule](sketch, reading) || reading.anaphoric ? reading : null;
 }
 
+const LATIN_SUBJECT = /[A-Z][A-Za-z0-9.&-]{2,}(?:Ⓓ|[ 于在已曾也就又再刚此前最近今昨]|宣布|日前|近日){0,5}$/;
+
+/** Whether the subject before an index is a Latin name that was not recognised: the deal is not of any other. */
+const isOfUnknown = (text: string, index: number, from: number): boolean =>
+  LATIN_SUBJECT.test(text.slice(Math.max(from, index - 40), index));
+
 /** By rule: whether the phrase, as it stands, tells of a deal. */
 const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => boolean } = {
   'financing/bond': () => true,
@@ -70,22 +86,11 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
   'financing/round': ({ text }, { governor, companies, investors, amount, start, end }) => {
     const behind = text.slice(end, end + 16);
     const done = governor !== null && DONE.test(text.slice(governor.start, governor.end));
-    if (
-      POINTS.test(behind) &&
-      !TELLS_ROUND.test(behind) &&
-      !done &&
-      amount === null &&
-      !/Ⓓ的$/.test(text.slice(0, start))
-    )
-      return false;
-    return (
-      governor !== null ||
-      companies.length > 0 ||
-      TELLS_ROUND.test(behind) ||
-      (amount !== null && companies.length + investors.length > 0) ||
-      /是Ⓓ的$|继Ⓓ的$/.test(text.slice(0, start)) ||
-      /[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/.test(text.slice(0, start))
-    );
+    const before = text.slice(Math.max(0, start - 12), start);
+    const tells = TELLS_ROUND.test(behind);
+    if (POINTS.test(behind) && !tells && !done && amount === null && !/Ⓓ的$/.test(before)) return false;
+    if (governor !== null || tells || companies.length > 0) return true;
+    return (amount !== null && investors.length > 0) || TELLS_ROUND_BEFORE.test(before);
   },
   'financing/sum-raised': ({ text }, { governor, companies, start, end }) => {
     if (text[start] !== 'Ⓜ') return true;
@@ -97,23 +102,20 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => 
     (investors.length > 0 &&
       (governor?.gets === true ||
         (/融资|轮|■/.test(text) && /Ⓓ[，,]?[^，,。；Ⓒ]{0,6}$/.test(text.slice(0, investors[0]))))),
-  'financing/deal': ({ text, slots }, { governor, companies, investors, start, end }) => {
+  'financing/deal': ({ text }, { governor, companies, investors, start, end }) => {
     if (companies.length > 0 && TELLS_ROUND.test(text.slice(end)) && /[轮笔次]的?$/.test(text.slice(0, start)))
       return true;
     if (companies.length > 0)
-      return /入股|战略|注资|增资/.test(text.slice(start - 2, end)) || namesPlainDeal(text, slots, start, end);
+      return /入股|战略|注资|增资/.test(text.slice(start - 2, end)) || isDated(text, start, end);
     if (governor === null) return DONE_BEHIND.test(text.slice(end)) && /轮$|轮的?$|次$/.test(text.slice(0, start));
     if (investors.length > 0) return true;
     const verb = text.slice(governor.start, governor.end);
     const gap = text.slice(governor.end, start);
     if (!OUTRIGHT.test(verb) || (/投资|入股/.test(text.slice(start, end)) && !governor.gets)) return false;
-    return (
-      new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。；]{0,60}[领跟参]投的?)?${BETWEEN}(?:的)?$`).test(gap) &&
-      clauseEnd(text, end) - end < 24
-    );
+    return OUTRIGHT_GAP.test(gap) && clauseEnd(text, end) - end < 24;
   },
 };
 
 /** X投资Y alone may be of any day; with a date it tells of a deal. */
-const namesPlainDeal = (text: string, slots: Sketch['slots'], start: number, end: number): boolean =>
-  /Ⓓ[^，。；]{0,12}Ⓒ[^，。；Ⓒ]{0,6}$/.test(text.slice(0, start)) && slots.size > 0 && !text.startsWith('过', end);
+const isDated = (text: string, start: number, end: number): boolean =>
+  /Ⓓ[^，。；]{0,12}Ⓒ[^，。；Ⓒ]{0,6}$/.test(text.slice(0, start)) && !text.startsWith('过', end);

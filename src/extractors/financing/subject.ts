@@ -56,3 +56,11 @@ export function firstSubject(sketch: Sketch, taken: ReadonlySet<number>): number
     if (!taken.has(at) && standing(sketch, at) >= BY_OFFICER) return at;
   return null;
 }
+
+/** The company that raises by the grammar of a sentence: the subject before a phrase; of 后者 the name last spoken of. */
+export function companyBefore(sketch: Sketch, head: number, taken: ReadonlySet<number>): number | null {
+  const latter = sketch.text.slice(clauseStart(sketch.text, head), head).indexOf('后者');
+  if (latter < 0) return subjectBefore(sketch, head, taken);
+  const last = sketch.text.lastIndexOf('Ⓒ', head);
+  return last < 0 ? null : last;
+}

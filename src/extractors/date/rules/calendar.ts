@@ -137,7 +137,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     first: `${DIGITS}${HAN_DIGITS}公西`,
     second: '年元',
     pattern: new RegExp(
-      `(?:公元|西元)?(?<![${HAN_NUMERALS}\\d]|\\d[.,:/])(?<y>[12]\\d{3}|[一二][${HAN_DIGITS}]{3})\\s?年度?(?!款|型|级)`,
+      `(?:公元|西元)?(?<![${HAN_NUMERALS}\\d]|\\d[.,:/])(?<y>[12]\\d{3}|[一二][${HAN_DIGITS}]{3})\\s?年(?!代)度?(?!款|型|级)`,
       'y',
     ),
     read: (match) => found(point(year(readInteger(groupsOf(match).y!)))),
@@ -175,7 +175,12 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/reign-year',
-    first: Object.keys(REIGNS).join(''),
+    first: Object.keys(REIGNS)
+      .map((name) => name[0])
+      .join(''),
+    second: Object.keys(REIGNS)
+      .map((name) => name[1])
+      .join(''),
     pattern: new RegExp(
       `(?<reign>${Object.keys(REIGNS).join('|')})(?<y>\\d{1,2}|元|[一二三四五六七八九十]{1,3})年`,
       'y',

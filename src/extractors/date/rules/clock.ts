@@ -76,18 +76,9 @@ export const CLOCK_RULES: readonly DateRule[] = [
           ));
       if (!precise && !context()) return null;
       const decimal = m !== undefined && !match[0].includes('分') && /^[一二三四五六七八九]$/.test(m);
-      if (decimal) return null;
-      const minute = fives
-        ? readInteger(fives) * 5
-        : tail?.endsWith('半')
-          ? 30
-          : /^[一1]刻/.test(tail ?? '')
-            ? 15
-            : tail?.endsWith('刻')
-              ? 45
-              : m
-                ? readInteger(m)
-                : 0;
+      const before = plain.slice(Math.max(0, match.index - 3), match.index);
+      if (decimal && !/[晏下上]昼\s?$/.test(before)) return null;
+      const minute = decimal ? readInteger(m!) * 5 : minuteOf(tail, m, fives);
       return found(point(clock(readInteger(h!), minute, s === undefined ? null : readInteger(s), half)));
     },
     examples: ['「今晚8点」', '「15时20分」', '「十一点整」', '将于「10点」举行', '「下午三点半」', '「十点一刻」'],
@@ -132,6 +123,14 @@ export const CLOCK_RULES: readonly DateRule[] = [
     not: ['下午茶', '晚会', '黎明主演', '一早', '早餐'],
   },
 ];
+
+/** The minutes that 半, 三刻, 搭三 (three times five) or a numeral say. */
+function minuteOf(tail: string | undefined, numeral: string | undefined, fives: string | undefined): number {
+  if (fives) return readInteger(fives) * 5;
+  if (tail?.endsWith('半')) return 30;
+  if (tail?.endsWith('刻')) return /^[一1]/.test(tail) ? 15 : 45;
+  return numeral ? readInteger(numeral) : 0;
+}
 
 function clock(hour: number, minute: number, second: number | null, half?: string): Step {
   const pm = half === undefined ? undefined : half.toLowerCase() === 'p';

@@ -22,7 +22,7 @@ const body = (alsoDay = '', month = '月'): string => {
 };
 const SHORT_BODY = `(?<n>(?<low>${NUMBER})|半)(?<more>多|余)?个?(?<half>半)?个?(?<unit>分钟|秒钟?)(?<tail>半)?(?<more2>多)?`;
 
-const NOT_AFTER_NUMBER = `(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?)`;
+const NOT_AFTER_NUMBER = `(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?(?=\\d))`;
 /** After a length: what makes it a rank, a bond, a school year, a shop or a film. */
 const NOT_A_LENGTH =
   '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|在线|客服|热线|自助|服务热线|店|[价线王])';
@@ -91,8 +91,8 @@ function read(match: RegExpExecArray, toward: Duration['toward']) {
   return lengths && found({ kind: 'duration', lengths, toward, approx: isApprox(match) });
 }
 
-const COUNT_FIRST = `${DIGITS}${HAN_NUMERALS}俩百几数多半个`;
-const COUNT_SECOND = `${COUNT_FIRST}.-~至到—余来年季月周星礼日天工交小钟分秒`;
+const COUNT_FIRST = `${DIGITS}${HAN_NUMERALS}俩几数多半个`;
+const COUNT_SECOND = `${COUNT_FIRST}百.-~至到—余来年季月周星礼日天工交小钟分秒`;
 const AGO =
   '(?:(?<back>之前|以前|前(?![景往列沿身台夕端瞻者线置锋途几后]|期(?!间)|提(?![交出供起前])|来(?![到自])|所未))|(?<ahead>之后|以后|后(?![续台端市者置勤轮卫备果缀羿院疫]|期(?!间)|来(?!到)|方可?(?!能))))';
 /** Before 近: what makes it mean almost. */

@@ -126,6 +126,18 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     not: ['今日头条', '《明日之后》', '后天性', '明日方舟'],
   },
   {
+    name: 'date/nth-day',
+    first: '第',
+    second: NUMERALS,
+    pattern: /第(?<n>[二三四五六七八九十]|\d{1,2})[天日](?=起|凌晨|早|上午|中午|下午|晚|傍晚)/y,
+    read: (match) => {
+      const by = readInteger(groupsOf(match).n!) - 1;
+      return by > 0 ? found(point({ at: 'shift', unit: 'day', by, from: 'governing' })) : null;
+    },
+    examples: ['「第三天」起恢复'],
+    not: ['第三天', '第三轮', '第一天起'],
+  },
+  {
     name: 'date/day-part-around',
     first: '前昨今明听后当翌',
     second: '早晨晚夜晌午',

@@ -1,19 +1,41 @@
 import type { EventDraft } from '../../core/draft.ts';
 import { bySpan, type Span } from '../../core/span.ts';
-import type { AmountMention, CompanyMention, DateMention } from '../../schema/index.ts';
+import type { AmountMention, DateMention } from '../../schema/index.ts';
 import type { Deal } from './deals.ts';
 
 /** A round as it takes shape over the sentences of a document. */
-export interface Round extends Omit<Deal, 'company' | 'round' | 'kind' | 'anaphoric' | 'earlier'> {
+export interface Round {
+  rule: string;
+  /** Entity that raises. */
   entity: string;
   name: string | null;
   nameSpan: Span | null;
+  amount: AmountMention | null;
+  date: DateMention | null;
+  valuation: AmountMention | null;
+  /** Entities, in order of the text. */
+  lead: Set<string>;
+  investors: Set<string>;
+  evidence: Span[];
 }
 
-export const roundOf = (deal: Deal, entity: string): Round => {
-  const { company: _, round, kind, anaphoric: __, earlier: ___, ...roles } = deal;
-  return { ...roles, entity, name: round?.round ?? kind, nameSpan: round && { start: round.start, end: round.end } };
-};
+/** What a deal tells of a round of an entity. */
+export const roundOf = (deal: Deal, entity: string): Round => ({
+  rule: deal.rule,
+  entity,
+  name: deal.round?.round ?? deal.kind,
+  nameSpan: deal.round && { start: deal.round.start, end: deal.round.end },
+  amount: deal.amount,
+  date: deal.date,
+  valuation: deal.valuation,
+  lead: new Set(deal.lead.map((name) => name.entity)),
+  investors: new Set(deal.investors.map((name) => name.entity)),
+  evidence: [...deal.evidence],
+});
+
+/** Whether nothing is told of a round but that there was one; beside other rounds that is a headline or a summary. */
+export const isBare = ({ name, amount, date, lead, investors, valuation }: Round): boolean =>
+  !name && !amount && !date && !valuation && lead.size + investors.size === 0;
 
 /** Rounds that a company has only one of: those with a letter or a stage. */
 const IS_UNIQUE = /^(?!strategic|debt)/;
@@ -38,9 +60,8 @@ const isEcho = (round: Round, told: Round): boolean =>
 
 /** Whether all investors of a telling are a round's. */
 function backedAlike(round: Round, told: Round): boolean {
-  const names = new Set([...round.lead, ...round.investors].map(({ entity }) => entity));
   const others = [...told.lead, ...told.investors];
-  return others.length > 0 && others.every(({ entity }) => names.has(entity));
+  return others.length > 0 && others.every((entity) => round.lead.has(entity) || round.investors.has(entity));
 }
 
 /** Whether two sums may be one: neither missing, and the bounds meet. */
@@ -58,10 +79,11 @@ function sameDay(a: DateMention | null, b: DateMention | null): boolean {
   return a.interval.start < b.interval.end && b.interval.start < a.interval.end;
 }
 
+/** Whether two lists of investors may be of one round: one is missing, or they have a name in common. */
 function shareNames(a: Round, b: Round): boolean {
-  const names = new Set([...a.lead, ...a.investors].map(({ entity }) => entity));
   const others = [...b.lead, ...b.investors];
-  return names.size === 0 || others.length === 0 || others.some(({ entity }) => names.has(entity));
+  if (a.lead.size + a.investors.size === 0 || others.length === 0) return true;
+  return others.some((entity) => a.lead.has(entity) || a.investors.has(entity));
 }
 
 /** Adds what one telling says to a round: what it has already stays. */
@@ -74,15 +96,15 @@ export function absorb(round: Round, told: Round): void {
   round.amount ??= told.amount;
   round.date ??= told.date;
   round.valuation ??= told.valuation;
-  round.lead.push(...told.lead);
-  round.investors.push(...told.investors);
+  for (const entity of told.lead) round.lead.add(entity);
+  for (const entity of told.investors) round.investors.add(entity);
   round.evidence.push(...told.evidence);
 }
 
 /** The event of a round: each investor once, leads first, and never the company itself. */
 export function eventOf(round: Round, text: string): EventDraft {
-  const lead = unique(round.lead, new Set([round.entity]));
-  const investors = unique(round.investors, new Set([round.entity, ...lead]));
+  const lead = [...round.lead].filter((entity) => entity !== round.entity);
+  const investors = [...round.investors].filter((entity) => entity !== round.entity && !round.lead.has(entity));
   return {
     company: round.entity,
     round: round.name,
@@ -96,10 +118,6 @@ export function eventOf(round: Round, text: string): EventDraft {
     rule: round.rule,
   };
 }
-
-const unique = (names: CompanyMention[], without: ReadonlySet<string>): string[] => [
-  ...new Set(names.map(({ entity }) => entity).filter((entity) => !without.has(entity))),
-];
 
 function mergeSpans(spans: Span[]): Span[] {
   const merged: Span[] = [];

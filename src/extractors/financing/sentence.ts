@@ -1,0 +1,75 @@
+import type { CompanyMention } from '../../schema/index.ts';
+import { ledAlone, namesOf, share } from './attach.ts';
+import { type Attribute, readAttributes } from './attributes.ts';
+import { type Deal, dealsOf, looseDeal } from './deals.ts';
+import { unify } from './join.ts';
+import { maskSketch } from './masks.ts';
+import { readPhrases } from './phrases.ts';
+import { type Reading, readPhrase } from './readings.ts';
+import type { Sketch } from './sketch.ts';
+import { firstSubject } from './subject.ts';
+
+/** The deals of a sentence, and what it says of a deal told before it. */
+export interface Told {
+  deals: Deal[];
+  /** Roles for the deal at hand, where the sentence has none of its own. */
+  loose: Deal | null;
+  /** Who the sentence is about. */
+  subject: CompanyMention | null;
+}
+
+/** Reads the deals of a sentence. */
+export function readDeals(sketch: Sketch): Told {
+  const masked = maskSketch(sketch);
+  const attributes = readAttributes(masked);
+  const readings = unify(masked, readAll(masked, attributes), namesOf(attributes));
+  const taken = namesOf(attributes);
+  for (const { investors } of readings) for (const at of investors) taken.add(at);
+  for (const { companies } of readings) for (const at of companies) taken.delete(at);
+  const parts = share(masked, readings, attributes);
+  const deals: Deal[] = [];
+  let floor = 0;
+  for (const [i, reading] of readings.entries()) {
+    const made = dealsOf(masked, reading, parts.of[i], taken, floor);
+    floor = Math.max(reading.end, made.dated + 1);
+    const last = deals[deals.length - 1];
+    for (const deal of made.deals) if (last && sharesDate(masked, last, deal)) deal.date ??= last.date;
+    deals.push(...made.deals);
+  }
+  if (CATAPHORA.test(masked.text)) nameLater(deals);
+  const subject = firstSubject(masked, taken);
+  return {
+    deals,
+    loose: parts.loose.length > 0 ? looseDeal(masked, parts.loose) : null,
+    subject: subject === null ? null : (sketch.slots.get(subject) as CompanyMention),
+  };
+}
+
+function readAll(sketch: Sketch, attributes: Attribute[]): Reading[] {
+  const readings: Reading[] = [];
+  const taken = namesOf(attributes);
+  let from = 0;
+  for (const phrase of readPhrases(sketch)) {
+    const reading = readPhrase(sketch, phrase, from, taken);
+    if (!reading) continue;
+    readings.push(reading);
+    from = reading.end;
+  }
+  return [...readings, ...ledAlone(sketch, readings, attributes)].sort((a, b) => a.start - b.start);
+}
+
+/** 继去年完成种子轮融资后，X又完成A轮融资: the company is named later in the sentence. */
+const CATAPHORA = /^[^Ⓒ，。]{0,4}(?:继|在|距|自)/;
+
+function nameLater(deals: Deal[]): void {
+  const named = deals.find(({ company }) => company !== null)?.company ?? null;
+  for (const deal of deals) deal.company ??= named;
+}
+
+/** 上周，X完成A轮融资，Y完成B轮融资: a date that opens the sentence holds for each company in it. */
+const sharesDate = ({ text, slots }: Sketch, last: Deal, deal: Deal): boolean =>
+  /^[^ⒸⓂⓇⒹ]{0,4}Ⓓ[，,]/.test(text) &&
+  last.date === slots.get(text.indexOf('Ⓓ')) &&
+  deal.company !== null &&
+  deal.company.entity !== last.company?.entity &&
+  !/[;；]/.test(text);
