@@ -28,7 +28,8 @@ for (const character of HAN_NUMERALS) numeral[character.charCodeAt(0)] = 2;
 const LONGEST_NUMERAL = 16; // units; no rule begins with a longer one
 const LONGEST_SPACE = 3;
 const SPACE = new Uint8Array(0x10000);
-for (let unit = 0; unit < SPACE.length; unit++) SPACE[unit] = /\s/.test(String.fromCharCode(unit)) ? 1 : 0;
+for (const space of ' \t\n\v\f\r\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\ufeff')
+  SPACE[space.charCodeAt(0)] = 1;
 
 /** One pass over the text: at each unit the first of its rules that reads something, in order and without overlaps. */
 export function recognise(doc: Doc): Atom[] {
