@@ -1,7 +1,7 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
-import { type AmountRule, asStated, quantity } from './measure.ts';
+import { type AmountRule, asStated, quantity, times } from './measure.ts';
 import { counts, indexPointsEnd, readQuantityUnit } from './quantity.ts';
 
 /** Figures with any other unit or classifier, in Arabic digits or worth 10 and more. */
@@ -12,8 +12,8 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
       const unit = readQuantityUnit(plain, figure);
       if (!unit || !counts(plain, figure, unit) || isPartOfName(plain, before)) return null;
       if (isRank(plain, before, unit.name)) return null;
-      const half = new Big(unit.half ? '0.5' : '0');
-      const scale = (value: Big) => value.times(unit.factor).plus(half);
+      const scaled = unit.factor ? times(unit.factor) : asStated;
+      const scale = unit.half ? (value: Big) => scaled(value).plus('0.5') : scaled;
       const largest = figure.value?.max;
       if (!figure.hasArabic && largest && scale(largest).lt(10)) return null;
       return quantity(unit.end, unit.name, scale, unit.isLevel);
