@@ -14,6 +14,7 @@ export const LARGE_SCALES = { 万: 4, 亿: 8, 兆: 12 } as const;
 const LONGEST = 100; // characters; no numeral with scales is longer
 const CONTRACTED_TENS: { [character: string]: string } = { 廿: '二十', 卅: '三十', 卌: '四十' };
 const DIGITS_ONLY = /^\d+(?:\.\d+)?$/;
+const ARABIC_SCALED = /^(\d+(?:\.\d+)?)(万|亿)$/; // the commonest in news, worth a way of its own
 const ARABIC = /^(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.﹒]\d+)?$/;
 const SPELT_DIGITS = /^[零〇○一二三四五六七八九]{2,}$/;
 const POINT = /^(.+)点([零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖]+)([十拾百佰千仟万亿兆]*)$/;
@@ -33,6 +34,8 @@ const BY_SIZE = ['兆', '万亿', '亿', '万', '[千仟]', '[百佰]', '[十拾
 export function readNumber(numeral: string): Big | null {
   if (DIGITS_ONLY.test(numeral)) return new Big(numeral);
   if (numeral.length > LONGEST) return null;
+  const scaled = ARABIC_SCALED.exec(numeral);
+  if (scaled) return new Big(`${scaled[1]}e${EXPONENTS[scaled[2]]}`);
   if (SPELT_DIGITS.test(numeral)) return new Big(arabicDigits(numeral));
   const point = POINT.exec(numeral);
   if (point) return readPoint(point[1], point[2], point[3]);

@@ -64,6 +64,7 @@ export const quantity = (end: number, unit: string, scale: Measure['scale'], isL
   isLevel,
 });
 
+export const asStated: Measure['scale'] = (value) => value;
 export const times =
   (factor: Big | string): Measure['scale'] =>
   (value) =>

@@ -111,7 +111,7 @@ function money({ prefix, home }: Place, unit: MoneyUnit): Measure {
   return {
     end: unit.end,
     kind: 'money',
-    scale: (value) => value.times(unit.worth).plus(unit.coins),
+    scale: (value) => (unit.worth === '1' ? value : value.times(unit.worth)).plus(unit.coins),
     currency: named ?? home,
     currencyInferred: unit.code ? false : (prefix?.inferred ?? true),
     unit: null,

@@ -1,7 +1,7 @@
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
-import { type AmountRule, type Place, percent, times } from './measure.ts';
+import { type AmountRule, asStated, type Place, percent, times } from './measure.ts';
 
 const PERCENT_SIGN = / ?(?:[%﹪](?![\dA-Fa-f]{2}[%a-z])|percent(?![A-Za-z]))/y;
 const PERMILLE = / ?‰/y;
@@ -40,7 +40,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
     name: 'amount/percent-sign',
     read(place) {
       const sign = after(PERCENT_SIGN, place);
-      if (sign) return { ...percent(sign.end, times('1')), figure: sign.figure };
+      if (sign) return { ...percent(sign.end, asStated), figure: sign.figure };
       const permille = after(PERMILLE, place);
       return permille && { ...percent(permille.end, times('0.1')), figure: permille.figure };
     },
@@ -51,7 +51,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
     name: 'amount/percent-points',
     read(place) {
       const points = after(POINTS, place);
-      if (points) return { ...percent(points.end, times('1')), figure: points.figure };
+      if (points) return { ...percent(points.end, asStated), figure: points.figure };
       const basis = after(BASIS_POINTS, place);
       return basis && { ...percent(basis.end, times('0.01')), figure: basis.figure };
     },

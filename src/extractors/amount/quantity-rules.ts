@@ -1,7 +1,7 @@
-import Big from 'big.js';
+import type Big from 'big.js';
 import { withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
-import { type AmountRule, quantity, times } from './measure.ts';
+import { type AmountRule, asStated, quantity, times } from './measure.ts';
 import { counts, indexPointsEnd, readQuantityUnit } from './quantity.ts';
 
 /** Figures with any other unit or classifier, in Arabic digits or worth 10 and more. */
@@ -12,8 +12,8 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
       const unit = readQuantityUnit(plain, figure);
       if (!unit || !counts(plain, figure, unit) || isPartOfName(plain, before)) return null;
       if (isRank(plain, before, unit.name)) return null;
-      const half = new Big(unit.half ? '0.5' : '0');
-      const scale = (value: Big) => value.times(unit.factor).plus(half);
+      const scaled = unit.factor ? times(unit.factor) : asStated;
+      const scale = unit.half ? (value: Big) => scaled(value).plus('0.5') : scaled;
       const largest = figure.value?.max;
       if (!figure.hasArabic && largest && scale(largest).lt(10)) return null;
       return quantity(unit.end, unit.name, scale, unit.isLevel);
@@ -49,7 +49,7 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
     name: 'amount/quantity-points',
     read({ doc: { plain }, figure, before }) {
       const end = isPartOfName(plain, before) ? 0 : indexPointsEnd(plain, figure);
-      return end > 0 ? quantity(end, '点', times('1'), false) : null;
+      return end > 0 ? quantity(end, '点', asStated, false) : null;
     },
     examples: ['沪指突破「4000点」', '大跌「1,310.05点」', '跌「850点」'],
     not: ['晚上8点', '20点', '3点建议'],
@@ -61,7 +61,7 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
       const unit = scaled && readQuantityUnit(plain, scaled);
       if (!scaled || !unit || isPartOfName(plain, before)) return null;
       const isCounted = unit.kind === 'noun' || /^(?:人|人次|次|个|tokens?)$/i.test(unit.name);
-      return isCounted ? { ...quantity(unit.end, unit.name, times('1'), false), figure: scaled } : null;
+      return isCounted ? { ...quantity(unit.end, unit.name, asStated, false), figure: scaled } : null;
     },
     examples: ['「128K token」上下文', '「7B参数」模型', '粉丝「30w人」'],
     not: ['7B模型', '5G个股', '8K视频'],

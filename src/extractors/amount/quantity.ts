@@ -1,4 +1,3 @@
-import Big from 'big.js';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, levelEnd } from './figure.ts';
 import { indexNames, nameAt } from './name-index.ts';
@@ -10,8 +9,8 @@ export interface QuantityUnit {
   /** As written, Simplified, without scale. */
   name: string;
   kind: UnitName['kind'];
-  /** What a figure in it is multiplied by, where a scale is read otherwise before this unit (兆). */
-  factor: Big;
+  /** What a figure in it is multiplied by, where a scale is read otherwise before this unit (兆); null for nothing. */
+  factor: string | null;
   /** Half a unit more (十五斤半). */
   half: boolean;
   isLevel: boolean;
@@ -57,7 +56,7 @@ export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | 
     end: afterHalf,
     name: unit.name,
     kind: unit.kind,
-    factor: new Big(mega ? '1e-6' : 1),
+    factor: mega ? '1e-6' : null,
     half: afterHalf > end,
     isLevel,
   };

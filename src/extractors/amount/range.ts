@@ -118,6 +118,7 @@ function valueIn(measure: Measure, figure: Figure, isNegative: boolean): FigureV
     const scaled = bound && measure.scale(bound);
     return scaled && isNegative ? scaled.neg() : scaled;
   };
-  const [min, max] = [convert(value.min), convert(value.max)];
+  const min = convert(value.min);
+  const max = value.max === value.min ? min : convert(value.max);
   return { shape: value.shape, ...(isNegative ? { min: max, max: min } : { min, max }) };
 }

@@ -49,13 +49,12 @@ export function parentUnit(step: Step): CalendarUnit | null {
 const SOON = 60; // days in which a month or a day may lie ahead unannounced
 
 /** How many days after publication a bare unit may still begin without words that speak of what is to come. */
-function slackOf(steps: readonly Step[], past: boolean): number {
-  const [head] = steps;
+function slackOf([head]: readonly Step[], { isGone }: Context): number {
   if (head.at === 'festival' || head.at === 'lunar') return 366;
   if (head.at === 'part') return head.of === 'year' ? 180 : 31;
-  if (head.at === 'number' && head.unit === 'month') return past ? 1 : SOON;
-  if (head.at === 'number' && head.unit === 'quarter') return past ? 0 : 100;
-  if (head.at === 'number' && head.unit === 'half') return past ? 0 : 183;
+  if (head.at === 'number' && head.unit === 'month') return isGone() ? 1 : SOON;
+  if (head.at === 'number' && head.unit === 'quarter') return isGone() ? 0 : 100;
+  if (head.at === 'number' && head.unit === 'half') return isGone() ? 0 : 183;
   return head.at === 'number' && head.unit === 'day' ? 1 : 0;
 }
 
@@ -138,13 +137,12 @@ function choose(
     const from = indexOf(unit, Math.floor(notBefore / DAY));
     return first(from, 1, at, (period) => period.start >= notBefore);
   }
-  const future = context.isComing();
-  const slack = slackOf(steps, context.isGone());
-  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slack) * DAY;
+  const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps, context)) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));
-  if (governed && (governed.start < latest || future || governor.start >= latest)) return governed;
+  if (governed && (governed.start < latest || governor.start >= latest || context.isComing())) return governed;
   if (published === null) return null;
+  const future = context.isComing();
   const now = indexOf(unit, published);
   if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
   if (unit === 'day') return at(now);

@@ -42,15 +42,12 @@ const LIST_GAP = 2; // units between the parts of a list: 下周二和周四
 
 /** The dates of a document in order, and which of them governs the next. */
 export class Trail {
+  /** The latest traces, the last one first. */
   readonly #traces: Trace[] = [];
 
   add(trace: Trace): void {
-    this.#traces.push(trace);
-  }
-
-  *#backwards(): Generator<Trace> {
-    const { length } = this.#traces;
-    for (let i = length - 1; i >= 0 && i >= length - BACK; i--) yield this.#traces[i];
+    this.#traces.unshift(trace);
+    if (this.#traces.length > BACK) this.#traces.pop();
   }
 
   /**
@@ -60,7 +57,7 @@ export class Trail {
   governing(unit: CalendarUnit, step: Step, sentence: number, start: number, published: number | null): Period | null {
     if (unit === 'day') return this.#dayIn(sentence);
     if (unit === 'week') return this.#weekBeside(sentence, start);
-    for (const trace of this.#backwards()) {
+    for (const trace of this.#traces) {
       if (trace.sentence < sentence - 1) return null;
       if (!trace.explicit || !isAtLeast(trace.period, unit) || trace.period.unit === 'several') continue;
       if (
@@ -78,7 +75,7 @@ export class Trail {
   }
 
   #dayIn(sentence: number): Period | null {
-    for (const { period, sentence: at } of this.#backwards()) {
+    for (const { period, sentence: at } of this.#traces) {
       if (at !== sentence) return null;
       if (isAtLeast(period, 'day')) return period;
     }
@@ -86,13 +83,13 @@ export class Trail {
   }
 
   #weekBeside(sentence: number, start: number): Period | null {
-    const last = this.#traces.at(-1);
+    const [last] = this.#traces;
     return last?.weekly && last.sentence === sentence && start - last.end <= LIST_GAP ? last.period : null;
   }
 
   /** What 当日, 次月 and 当年 point back to: the nearest date fine enough, a few sentences back at most. */
   antecedent(unit: CalendarUnit, sentence: number): Period | null {
-    for (const { period, sentence: at } of this.#backwards()) {
+    for (const { period, sentence: at } of this.#traces) {
       if (at < sentence - ANTECEDENT_SENTENCES) return null;
       if (isAtLeast(period, unit) && period.unit !== 'several') return period;
     }
@@ -101,7 +98,7 @@ export class Trail {
 
   /** The nearest date with a year of its own in a sentence or the one before. */
   recent(sentence: number): Period | null {
-    for (const { period, sentence: at, explicit, compared } of this.#backwards()) {
+    for (const { period, sentence: at, explicit, compared } of this.#traces) {
       if (at < sentence - 1) return null;
       if (explicit && !compared && period.unit !== 'several') return period;
     }
@@ -112,7 +109,7 @@ export class Trail {
   topic(sentence: number, quarterOnly: boolean, absolute = false): Period | null {
     let topic: Period | null = null;
     let found = sentence;
-    for (const { period, sentence: at, compared, relative } of this.#backwards()) {
+    for (const { period, sentence: at, compared, relative } of this.#traces) {
       if (topic && at < found) break;
       const fits = quarterOnly ? period.unit === 'quarter' : /^(?:half|quarter|month|several)$/.test(period.unit);
       if (fits && !compared && !(absolute && relative)) [topic, found] = [period, at];
@@ -122,7 +119,7 @@ export class Trail {
 
   /** End of the stretch that a 截至 in the same sentence closes; null without one. */
   closing(sentence: number, isClosed: (trace: Trace) => boolean): number | null {
-    for (const trace of this.#backwards()) {
+    for (const trace of this.#traces) {
       if (trace.sentence !== sentence) return null;
       if (isClosed(trace)) return trace.period.end;
     }

@@ -92,6 +92,7 @@ function read(match: RegExpExecArray, toward: Duration['toward']) {
 }
 
 const COUNT_FIRST = `${DIGITS}${HAN_NUMERALS}俩几数多半个`;
+const COUNT_SECOND = `${COUNT_FIRST}百.-~至到—余来年季月周星礼日天工交小钟分秒`;
 const AGO =
   '(?:(?<back>之前|以前|前(?![景往列沿身台夕端瞻者线置锋途几后]|期(?!间)|提(?![交出供起前])|来(?![到自])|所未))|(?<ahead>之后|以后|后(?![续台端市者置勤轮卫备果缀羿院疫]|期(?!间)|来(?!到)|方可?(?!能))))';
 /** Before 近: what makes it mean almost. */
@@ -101,6 +102,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/anchored',
     first: '过近最未今接往前上后下',
+    second: `去近来后下${COUNT_FIRST}`,
     pattern: new RegExp(
       `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
       'y',
@@ -132,6 +134,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/anchored-short',
     first: '过近最未接前上后',
+    second: `去近来下${COUNT_FIRST}`,
     pattern: new RegExp(
       `(?:(?<past>过去的?|最近|近|前(?=\\d|[两二三四五六七八九十])|上(?=\\d|[两二三四五六七八九十]))|未来|接下来的?|后(?=\\d|[两二三四五六七八九十]))${SHORT_BODY}`,
       'y',
@@ -143,6 +146,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'date/ago',
     first: COUNT_FIRST,
+    second: COUNT_SECOND,
     pattern: new RegExp(`${NOT_AFTER_NUMBER}${body('日|')}${AGO}`, 'y'),
     read: (match) => {
       const { back, unit, n } = groupsOf(match);
@@ -168,6 +172,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'date/in-some-days',
     first: '过',
+    second: COUNT_FIRST,
     pattern: new RegExp(`(?<![通超经不再穿走越度路])过${body()}(?![了的后前])`, 'y'),
     read: (match) => {
       const lengths =
@@ -180,6 +185,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'date/ago-short',
     first: COUNT_FIRST,
+    second: COUNT_SECOND,
     pattern: new RegExp(`${NOT_AFTER_NUMBER}${SHORT_BODY}${AGO}`, 'y'),
     read: (match) => {
       const lengths = lengthsOf(match);
@@ -194,6 +200,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/days-within',
     first: COUNT_FIRST,
+    second: COUNT_SECOND,
     pattern: new RegExp(
       `${NOT_AFTER_NUMBER}(?<n>(?<low>\\d{1,3}|${HAN}|数|几)(?:\\s?(?:-|~|至|到|—)\\s?(?<high>\\d{1,3}|${HAN}))?)\\s?(?<unit>日)(?=之?内|以内)`,
       'y',
@@ -205,6 +212,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/plain',
     first: COUNT_FIRST,
+    second: COUNT_SECOND,
     pattern: new RegExp(
       `${NOT_AFTER_NUMBER}${body()}${NOT_A_LENGTH}|(?<![\\d一-鿿])个(?<onlyHalf>半)(?<unitOnly>月|小时|钟头)`,
       'y',
@@ -261,6 +269,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/months-vague',
     first: '数几半',
+    second: '月日',
     pattern:
       /(?<![\d十百千指参系人多函次总分半个位])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
     read: (match) =>
@@ -277,6 +286,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/days-range',
     first: DIGITS,
+    second: '-~至到',
     pattern: /(?<![\d.])(?<n>(?<low>\d{1,3})\s?(?:-|~|至|到)\s?(?<high>\d{2,3}))(?<unit>日)/y,
     read: (match) => (Number(groupsOf(match).high) > 31 ? read(match, null) : null),
     examples: ['30~90日'],
@@ -316,6 +326,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'date/vague',
     first: '近日最前不新',
+    second: '日期近些年来几不久段前',
     pattern:
       /近日(?!点)|(?<![\d一二三四五六七八九十几数])日前(?!日)|近期|最近(?![的一]?(?:邻|距|距离|端|处))|近些年|近年|近来|近几日|近些日子|前不久|不久前|前段时间|前些(?:年|天|日子)/y,
     read: () => found({ kind: 'vague', value: 'PAST_REF' }),
