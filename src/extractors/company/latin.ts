@@ -57,12 +57,13 @@ function wordStart(plain: string, end: number): number {
 
 /** Digits that end a run and begin a sum: the 3 of BlackRock3亿. */
 const SUM = /\d[\d.,]*$/;
-const SUM_BEHIND = /^ ?(?:[万亿兆]|[百千]万|元|[美欧港日韩]元|美金|英镑|人民币|港币)/;
+const SUM_BEHIND = /^ ?(?:[万亿兆%％]|[百千]万|元|[美欧港日韩]元|美金|英镑|人民币|港币)/;
 
 function trimmed(plain: string, start: number, end: number): Span | null {
   let [first, last] = [start, end];
   if (SUM_BEHIND.test(plain.slice(end, end + 4))) last -= SUM.exec(plain.slice(first, last))?.[0].length ?? 0;
   while (first < last && joinsLatin(plain.charCodeAt(first))) first++;
+  while (isSpace(plain.charCodeAt(last - 1))) last--;
   while (last > first && joinsLatin(plain.charCodeAt(last - 1)) && plain[last - 1] !== '.' && plain[last - 1] !== '+')
     last--;
   if (plain[last - 1] === '.' && !/(?:Inc|Corp|Ltd|Co|[A-Z])\.$/.test(plain.slice(first, last))) last--;

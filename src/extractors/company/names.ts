@@ -132,7 +132,7 @@ function quotedAfter(plain: string, start: number): Place | null {
 function hanBefore(reading: Reading, end: number): Place | null {
   const { plain, words } = reading;
   let start = end;
-  while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1))) {
+  while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
     const from = words.startOf(start);
     const word = plain.slice(from, start);
     if (
@@ -173,6 +173,13 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   if (end === start) return null;
   return knownInside(reading, start, end) ?? { start, end, firm: isFirmRight(plain, end), quoted: false };
 }
+
+/** Whether a party's role that the segmenter takes for several words ends at an index: 一致行动人X. */
+export const endsRole = (plain: string, index: number): boolean =>
+  plain[index - 1] === '人' && ROLE.test(plain.slice(Math.max(0, index - 4), index));
+
+const ROLE =
+  /(?:行动|控制|收购|受让|出让|转让|认购|申请|发行|持有|债权|债务|担保|委托|受托|管理|承租|出租|被告|投保)人$/;
 
 /** Verbs that the segmenter takes for two words. */
 function startsPhrase(plain: string, index: number): boolean {

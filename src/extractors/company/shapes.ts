@@ -4,7 +4,7 @@ import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
-import { isFirmLeft } from './names.ts';
+import { endsRole, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
 import {
   DESCRIPTORS,
@@ -20,12 +20,20 @@ const LONGEST_BRAND = 5;
 const LONGEST_LEGAL = 26;
 /** Weak endings that still make a company's name out of another company's. */
 const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '工业', '资产', '风投', '战投', '基金']);
+/** Endings that make a name out of a company's only where nothing is left open behind them: 灵潮旅游及其. */
+const CLOSED_AFTER_KNOWN =
+  /^(?:旅游|贸易|商务|商业|食品|能源|电力|教育|文化|租赁|资产|体育|工程|建设|建筑|服装|水泥|玻璃|材料|工作室)$/;
+const CLOSES_NAME =
+  /[，,、。；;）)”」』】》]|持有|持股|所持|及|和|与|拟|将|已|曾|旗下|表示|宣布|公告|股权|全资|\d[\d.]*%|$/y;
+/** 投资 is a verb or a noun everywhere but in front of these. */
+const OWNER_FOLLOWS = /持有|持股|所持|及其|股权|减持|增持/y;
 /** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
 const TELLING_SUFFIX =
   /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
 /** Endings that make a company's name out of a place: 江苏信托. */
 /** Endings that a name has, whatever word is in front. */
 const OF_GROUP = /^(?:集团|股份)$/;
+const OF_COMPANY = /^(?:公司|集团)$/;
 const AFTER_PLACE =
   /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
 const COUNTRY =
@@ -83,7 +91,7 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   let start = hit.start;
   let place = -1;
   let brand = -1;
-  while (start > 0 && hit.end - start < LONGEST_LEGAL) {
+  while (start > 0 && hit.end - start < LONGEST_LEGAL && !endsRole(plain, start)) {
     const unit = plain.charCodeAt(start - 1);
     if (unit === 0x29 || plain[start - 1] === '）') {
       const inside = plain.slice(Math.max(0, start - 9), start - 1);
@@ -101,6 +109,11 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
     if (!isHan(unit)) break;
     const from = words.startOf(start);
     const word = plain.slice(from, start);
+    if (word === '中国') {
+      start = from;
+      place = from;
+      break;
+    }
     if (
       word.length === 1
         ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
@@ -112,9 +125,13 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
     if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
     if (word.length > 1 && words.tagOf({ start: from, end: from + word.length }) === 'ns') place = from;
   }
-  if (place >= 0) start = place;
-  else if (brand >= 0) start = brand;
-  else {
+  const head = place >= 0 ? place : brand;
+  if (head >= 0) {
+    // A place that the dictionary takes for a person's name: 桂林 in front of a brand.
+    const isPlace =
+      words.endOf(start) === head && head - start > 1 && /^n[rsz]/.test(words.tagOf({ start, end: head }));
+    if (!isPlace) start = head;
+  } else {
     // A verb in front of a long name is the sentence's: 责令X控股有限公司.
     const first = words.endOf(start);
     if (hit.start - first >= 4 && first - start > 1 && words.tagOf({ start, end: first }) === 'v') start = first;
@@ -138,6 +155,7 @@ function followsPlace({ plain, words }: Reading, word: string, start: number): b
 
 /** Words that end a full name on its left: stop words that are no trade words, and function words. */
 function endsLegalName(reading: Reading, word: string, start: number): boolean {
+  if (word === '公司') return true;
   if (isTradeWord(reading, word)) return false;
   return (
     STOP_WORDS.has(word) ||
@@ -156,9 +174,13 @@ const isTradeWord = (reading: Reading, word: string): boolean =>
 function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   const { plain } = reading;
   const strength = hit.suffix!.strength;
-  const found = reading.organisationEndingAt(hit.start);
-  const known = found && !found.ambiguous && !reading.splitsWord(found) ? found : undefined;
-  if (strength === 'weak' && !(known && WEAK_AFTER_KNOWN.has(reading.slice(hit))) && reading.slice(hit) !== '公司')
+  const known = knownBefore(reading, hit);
+  const closed = isClosedName(reading, hit);
+  if (
+    strength === 'weak' &&
+    !(known && (closed || WEAK_AFTER_KNOWN.has(reading.slice(hit)))) &&
+    reading.slice(hit) !== '公司'
+  )
     return;
   const owner = board.endingAt(hit.start).find(isAccepted);
   if (reading.slice(hit) === '公司' && /[子母分总]/.test(plain[hit.start - 1] ?? '')) return;
@@ -170,7 +192,8 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
     if (reading.slice(hit) === '公司') candidate.kind = known.entry!.kind;
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/known');
-    if (!TELLING_SUFFIX.test(reading.slice(hit)) && strength !== 'weak') weigh(candidate, 'suffix/of-known');
+    if (known.ambiguous) weigh(candidate, 'lexicon/ambiguous-name');
+    if (!closed && !TELLING_SUFFIX.test(reading.slice(hit)) && strength !== 'weak') weigh(candidate, 'suffix/of-known');
     return;
   }
   const fund = /(?:产业|创新|投资|引导|母|种子|成长|发展)基金$/.test(reading.slice(hit));
@@ -185,6 +208,24 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   if (isLatin(unit) || (isDigit(unit) && hit.start > 1) || (unit === 0x20 && isLatin(plain.charCodeAt(hit.start - 2))))
     proposeLatinBrand(reading, board, hit);
   else if (isHan(unit)) proposeHanBrand(reading, board, hit);
+}
+
+/** The listed surface in front of an ending; a doubtful one only before 公司 and 集团, which speak for it. */
+function knownBefore(reading: Reading, hit: LexiconHit): LexiconHit | undefined {
+  const found = reading.organisationEndingAt(hit.start);
+  const speaks = OF_COMPANY.test(reading.slice(hit));
+  if (!found || (found.ambiguous && (!speaks || GENERIC_BRANDS.has(reading.slice(found))))) return undefined;
+  if (speaks && reading.words.aligned({ start: found.start, end: hit.end })) return found;
+  return reading.splitsWord(found) ? undefined : found;
+}
+
+/** Whether a trade word behind a company's name ends a longer name, by what follows it. */
+function isClosedName(reading: Reading, hit: LexiconHit): boolean {
+  const word = reading.slice(hit);
+  const edge = word === '投资' ? OWNER_FOLLOWS : CLOSES_NAME;
+  if (edge === CLOSES_NAME && hit.suffix!.strength === 'weak' && !CLOSED_AFTER_KNOWN.test(word)) return false;
+  edge.lastIndex = hit.end;
+  return edge.test(reading.plain);
 }
 
 function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): void {
@@ -269,7 +310,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   const { plain, words } = reading;
   let start = end;
   let place = end;
-  while (start > 0 && end - start < LONGEST_BRAND && isHan(plain.charCodeAt(start - 1))) {
+  while (start > 0 && end - start < LONGEST_BRAND && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
     const from = words.startOf(start);
     const word = plain.slice(from, start);
     const single = word.length === 1;
