@@ -26,7 +26,7 @@ const CLOSED_AFTER_KNOWN =
 const CLOSES_NAME =
   /[，,、。；;）)”」』】》]|持有|持股|所持|及|和|与|拟|将|已|曾|旗下|表示|宣布|公告|股权|全资|\d[\d.]*%|$/y;
 /** 投资 is a verb or a noun everywhere but in front of these. */
-const OWNER_FOLLOWS = /持有|持股|所持|及其|股权|减持|增持/y;
+const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持/y;
 /** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
 const TELLING_SUFFIX =
   /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
@@ -182,6 +182,7 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   if (
     strength === 'weak' &&
     !(known && (closed || WEAK_AFTER_KNOWN.has(reading.slice(hit)))) &&
+    !(closed && reading.slice(hit) === '投资') &&
     reading.slice(hit) !== '公司'
   )
     return;
@@ -286,7 +287,8 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   weigh(candidate, 'company/suffix');
   // 公司 behind a trade word is part of a name (灵潮咨询公司), behind anything else it may be the plain noun.
   const named = reading.slice(hit) === '公司' && tradeStart < hit.start;
-  if (hit.suffix!.strength === 'weak' && !named) weigh(candidate, 'suffix/weak');
+  const owns = reading.slice(hit) === '投资' && isClosedName(reading, hit);
+  if (hit.suffix!.strength === 'weak' && !named && !owns) weigh(candidate, 'suffix/weak');
   if (!TELLING_SUFFIX.test(reading.slice(hit))) weigh(candidate, 'suffix/industry');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
