@@ -26,7 +26,7 @@ const CLOSED_AFTER_KNOWN =
 const CLOSES_NAME =
   /[，,、。；;）)”」』】》]|持有|持股|所持|及|和|与|拟|将|已|曾|旗下|表示|宣布|公告|股权|全资|\d[\d.]*%|$/y;
 /** 投资 is a verb or a noun everywhere but in front of these. */
-const OWNER_FOLLOWS = /持有|持股|所持|及其|股权|减持|增持/y;
+const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持/y;
 /** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
 const TELLING_SUFFIX =
   /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
@@ -55,8 +55,8 @@ export function proposeShapes(reading: Reading, board: Board): void {
     )
       continue;
     last = hit;
-    if (followed.has(hit.end)) continue;
     const { strength } = hit.suffix!;
+    if (followed.has(hit.end) && !(strength === 'legal' && reading.slice(hit).endsWith('公司'))) continue;
     if (hit.suffix!.kind === 'unit') proposeUnit(reading, board, hit);
     else if (/^[A-Za-z.,/ ]+$/.test(reading.slice(hit))) proposeLatinShape(reading, board, hit);
     else if (strength === 'legal') proposeLegal(reading, board, hit);
@@ -144,10 +144,11 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   else if (hit.start - start < 2) weigh(candidate, 'brand/single');
 }
 
-/** Whether a connective stands in a name behind its place: 无锡新和成, 上海和辉. */
+/** Whether a connective stands in a name: behind its place (无锡新和成, 上海和辉), 为 behind a coined character (瑞为). */
 function followsPlace({ plain, words }: Reading, word: string, start: number): boolean {
-  if (!'和与及'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
+  if (!'和与及为'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
   const before = words.startOf(start);
+  if (word === '为') return start - before === 1 && !LEGAL_STOPS.has(plain[before]);
   const placeEnd = start - before === 1 ? before : start;
   const place = { start: words.startOf(placeEnd), end: placeEnd };
   return place.end - place.start > 1 && words.tagOf(place) === 'ns';
@@ -166,7 +167,7 @@ function endsLegalName(reading: Reading, word: string, start: number): boolean {
 
 const isTradeWord = (reading: Reading, word: string): boolean =>
   reading.lexicon.lookup(word)?.suffix != null ||
-  /^(?:技术|服务|管理|投资|联合|国际|传统|开发|发展|建设|生产|销售|专业|新型|产业|行业|股份|股权|市场|数据|产品|业务|全球)$/.test(
+  /^(?:技术|服务|管理|投资|融资|经营|运营|制造|联合|国际|传统|开发|发展|建设|生产|销售|专业|新型|产业|行业|股份|股权|市场|数据|产品|业务|全球)$/.test(
     word,
   );
 
@@ -174,11 +175,14 @@ const isTradeWord = (reading: Reading, word: string): boolean =>
 function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   const { plain } = reading;
   const strength = hit.suffix!.strength;
+  // A name is over behind 公司; and what someone buys or holds are shares: 减持灵潮科技股份.
+  if (reading.plain.slice(hit.start - 2, hit.start) === '公司' || isStake(reading, hit)) return;
   const known = knownBefore(reading, hit);
   const closed = isClosedName(reading, hit);
   if (
     strength === 'weak' &&
     !(known && (closed || WEAK_AFTER_KNOWN.has(reading.slice(hit)))) &&
+    !(closed && reading.slice(hit) === '投资') &&
     reading.slice(hit) !== '公司'
   )
     return;
@@ -209,6 +213,16 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
     proposeLatinBrand(reading, board, hit);
   else if (isHan(unit)) proposeHanBrand(reading, board, hit);
 }
+
+/** Whether 股份 behind a listed name means shares of it, by the verb in front or the ending of the name. */
+function isStake(reading: Reading, hit: LexiconHit): boolean {
+  if (reading.slice(hit) !== '股份') return false;
+  const owner = reading.organisationEndingAt(hit.start);
+  if (reading.suffixEndingAt(hit.start)?.suffix?.strength === 'trade' && owner) return true;
+  return owner !== undefined && HOLDS.test(reading.plain.slice(Math.max(0, owner.start - 6), owner.start));
+}
+
+const HOLDS = /(?:持有|减持|增持|受让|转让|收购|质押|认购|买入|购买|出售|所持|购得)(?:的|了|公司)?$/;
 
 /** The listed surface in front of an ending; a doubtful one only before 公司 and 集团, which speak for it. */
 function knownBefore(reading: Reading, hit: LexiconHit): LexiconHit | undefined {
@@ -273,7 +287,8 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   weigh(candidate, 'company/suffix');
   // 公司 behind a trade word is part of a name (灵潮咨询公司), behind anything else it may be the plain noun.
   const named = reading.slice(hit) === '公司' && tradeStart < hit.start;
-  if (hit.suffix!.strength === 'weak' && !named) weigh(candidate, 'suffix/weak');
+  const owns = reading.slice(hit) === '投资' && isClosedName(reading, hit);
+  if (hit.suffix!.strength === 'weak' && !named && !owns) weigh(candidate, 'suffix/weak');
   if (!TELLING_SUFFIX.test(reading.slice(hit))) weigh(candidate, 'suffix/industry');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
@@ -405,7 +420,7 @@ function proposePlaceBrands(reading: Reading, board: Board): void {
 
 /** Branches: a company's name, a place, and 支行, 分行 or 分公司. */
 function proposeBranches(reading: Reading, board: Board): void {
-  for (const match of reading.plain.matchAll(/支行|分行|分公司|营业部/g)) {
+  for (const match of reading.plain.matchAll(/支行|分行|[分支]公司|营业部/g)) {
     for (let at = match.index; at > 0 && match.index - at <= LONGEST_UNIT; at--) {
       const owner = board.endingAt(at).find(({ score }) => score >= 2);
       if (owner) {

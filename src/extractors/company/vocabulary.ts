@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** Single characters that no coined name takes in: function words, and verbs that stand beside names. */
 export const STOP_CHARACTERS = new Set(
-  '的了在是和与及或对向由被把将让从到于为给跟并而但也都就还又再已曾正该这那一个家们年月日前后内等称说据其则即若因以使至未均各每某不有要会能可自并且如像更最很只才却吗呢吧啊之此您你我他她它看做用叫名去来着过得地所次位名款台部只项轮条起仍时当亿万元一二两三四五六七八九十席裏获赴里最更较虽感遭请笔些哪共约近超逾再皆仅',
+  '的了在是和与及或对向由被把将让从到于为给跟并而但也都就还又再已曾正该这那一个家们年月日前后内等称说据其则即若因以使至未均各每某不有要会能可自并且如像更最很只才却吗呢吧啊之此您你我他她它看做用叫名去来着过得地所次位名款台部只项轮条起仍时当亿万元一二两三四五六七八九十席裏获赴里最更较虽感遭请笔些哪共约近超逾再皆仅占予丨',
 );
 
 /** Nouns for an organisation that stand before its name: 芯片公司X, 独角兽X. */
@@ -70,7 +70,7 @@ export const GENERIC_BRANDS = words(`
 export const NUMERALS = new Set('一二两三四五六七八九十百千万');
 
 /** Characters that end even a full legal name on its left. */
-export const LEGAL_STOPS = new Set('的了在是由对向被把将让给与和及或从到于则也都就已曾称');
+export const LEGAL_STOPS = new Set('的了在是由对向被把将让给与和及或从到于则也都就已曾称为予占丨');
 
 /** Surnames that begin most Chinese personal names. */
 export const SURNAMES = new Set(
