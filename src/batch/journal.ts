@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { appendFile, mkdir, open, readdir, readFile, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TiquError } from '../core/errors.ts';
@@ -76,6 +76,11 @@ async function lastCommit(file: string): Promise<Commit | null> {
 }
 
 async function refuseExisting({ out, state, target }: Layout): Promise<void> {
+  if (target === 'jsonl' && existsSync(out) && !statSync(out).isDirectory())
+    throw new TiquError(
+      'exists',
+      `${out} is a file: name a folder, or a file that ends in .duckdb or .parquet, with --out`,
+    );
   const inside = target === 'jsonl' ? await readdir(out).catch(() => []) : [];
   const exists = target === 'jsonl' ? inside.length > 0 : existsSync(out) || existsSync(state);
   if (!exists) return;

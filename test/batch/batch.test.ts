@@ -140,6 +140,13 @@ describe('tiqu batch', () => {
     },
     TIME,
   );
+
+  it('refuses a file as the folder for its output, in one line', async () => {
+    writeFileSync(join(cwd, 'taken.txt'), 'text');
+    const run = await batch(['archive', '--out', 'taken.txt'], { cwd });
+    expect(run.status).toBe(2);
+    expect(run.stderr).toMatch(/^tiqu: .*taken\.txt is a file: name a folder.*\n$/);
+  });
 });
 
 describe('tables', () => {
