@@ -363,7 +363,7 @@ function proposeStockNames(reading: Reading, board: Board): void {
   }
 }
 
-/** Departments that the text names with their head, and business units: 华为ADS智能导航部 部长, 追觅天文BU. */
+/** Departments that the text names with their head, and business units: 星河视觉计算部 部长, 云杉地图BU. */
 function proposeDepartments(reading: Reading, board: Board): void {
   for (const { index, 0: ending } of reading.plain.matchAll(
     /部(?=部长|总经理|负责人|总裁|主管|经理|主任)|BU(?![A-Za-z])/g,
