@@ -19,7 +19,11 @@ const full = await loadLexicon();
 function halved(seed) {
   const isOut = ({ name }) => createHash('sha256').update(`${seed}${name}`).digest()[0] % 2 === 1;
   const without = (facts) => (facts?.entry && isOut(facts.entry) ? { ...facts, entry: null } : facts);
-  return { find: (plain) => full.find(plain).map(without), lookup: (surface) => without(full.lookup(surface)) };
+  return {
+    find: (plain) => full.find(plain).map(without),
+    lookup: (surface) => without(full.lookup(surface)),
+    nameScore: (plain, span) => full.nameScore(plain, span),
+  };
 }
 
 function score(lexicon) {

@@ -8,6 +8,7 @@ const COLUMNS = {
   flags: Uint8Array,
   notCompany: Uint8Array,
   suffixes: Uint8Array,
+  nameCharacters: Int8Array,
   slots: Int32Array,
   parents: Int32Array,
   units: Uint16Array,

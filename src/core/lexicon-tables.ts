@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   COMPANY_KINDS,
+  NameCharactersRow,
   NotCompanyRow,
   OrganisationRow,
   SUFFIX_STRENGTHS,
@@ -39,7 +40,14 @@ export interface LexiconColumns {
   notCompany: Uint8Array;
   /** Per surface: (index in SUFFIX_STRENGTHS) × 4 + (index in COMPANY_KINDS) + 1, 0 for none. */
   suffixes: Uint8Array;
+  /** Per character from HAN_FIRST: how much likelier it is in a coined name than in text, as SCORE_STEPS of a logarithm. */
+  nameCharacters: Int8Array;
 }
+
+/** The range of characters that have a score. */
+export const HAN_FIRST = 0x4e00;
+const HAN_LAST = 0x9fff;
+export const SCORE_STEPS = 2;
 
 /** Columns with the index of their surfaces, as the build stores them. */
 export interface LexiconTables extends LexiconColumns {
@@ -63,6 +71,8 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
       for (const { row } of readTsv(file, content, NotCompanyRow)) builder.addNotCompany(row.surface, row.type);
     else if (file === 'org-suffixes.tsv')
       for (const { row } of readTsv(file, content, SuffixRow)) builder.addSuffix(row);
+    else if (file === 'name-characters.tsv')
+      for (const { row } of readTsv(file, content, NameCharactersRow)) builder.scoreCharacters(row);
     else if (file === 'titles.tsv') for (const { row } of readTsv(file, content, TitleRow)) builder.addTitle(row.title);
   }
   const hash = createHash('sha256');
@@ -83,6 +93,7 @@ export class TableBuilder {
   readonly #flags: number[] = [];
   readonly #notCompany: number[] = [];
   readonly #suffixes: number[] = [];
+  readonly #nameCharacters = new Int8Array(HAN_LAST - HAN_FIRST + 1);
 
   addEntry(name: string, kind: OrganisationRow['kind'], surfaces: string[], ambiguous: string[]): void {
     const entry = this.#names.push(name);
@@ -111,6 +122,11 @@ export class TableBuilder {
     this.#flags[this.#surface(title)] |= TITLE;
   }
 
+  scoreCharacters({ score, characters }: NameCharactersRow): void {
+    for (let i = 0; i < characters.length; i++)
+      this.#nameCharacters[characters.charCodeAt(i) - HAN_FIRST] = score * SCORE_STEPS;
+  }
+
   columns(sha256: string): LexiconColumns {
     return {
       sha256,
@@ -121,6 +137,7 @@ export class TableBuilder {
       flags: Uint8Array.from(this.#flags),
       notCompany: Uint8Array.from(this.#notCompany),
       suffixes: Uint8Array.from(this.#suffixes),
+      nameCharacters: this.#nameCharacters,
     };
   }
 

@@ -5,9 +5,11 @@ import { readTables } from './lexicon-store.ts';
 import {
   AMBIGUOUS,
   compileLexicons,
+  HAN_FIRST,
   type LexiconColumns,
   type LexiconSource,
   LOWER_CASE,
+  SCORE_STEPS,
   TITLE,
 } from './lexicon-tables.ts';
 import type { Span } from './span.ts';
@@ -41,6 +43,8 @@ export interface Lexicon {
   find(plain: string): LexiconHit[];
   /** What the lists say of one whole surface, or null. */
   lookup(surface: string): Omit<LexiconHit, keyof Span> | null;
+  /** How much likelier the characters of a span are in a coined name than in running text: mean natural logarithm. */
+  nameScore(plain: string, span: Span): number;
   /** SHA-256 of all the lists in force. */
   readonly sha256: string;
 }
@@ -107,6 +111,14 @@ class Tables implements Lexicon {
     if (own >= 0) return this.#factsOf(own);
     const below = this.#below?.lookup(surface) ?? null;
     return below && this.#overrule(below);
+  }
+
+  nameScore(plain: string, { start, end }: Span): number {
+    if (this.#below) return this.#below.nameScore(plain, { start, end });
+    const { nameCharacters } = this.#tables;
+    let sum = 0;
+    for (let i = start; i < end; i++) sum += nameCharacters[plain.charCodeAt(i) - HAN_FIRST] ?? 0;
+    return sum / SCORE_STEPS / (end - start);
   }
 
   find(plain: string): LexiconHit[] {

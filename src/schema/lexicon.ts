@@ -51,6 +51,14 @@ export const SuffixRow = z
   .describe('A row of org-suffixes.tsv');
 export type SuffixRow = z.infer<typeof SuffixRow>;
 
+export const NameCharactersRow = z
+  .object({
+    score: z.coerce.number().describe('How much likelier in a coined name than in text, natural logarithm'),
+    characters: z.string().min(1).describe('The characters with this score'),
+  })
+  .describe('A row of name-characters.tsv, which scripts/name-characters.mjs makes from the other lists');
+export type NameCharactersRow = z.infer<typeof NameCharactersRow>;
+
 export const TitleRow = z
   .object({
     title: z.string().min(1).describe('A title or post, Simplified'),

@@ -4,7 +4,8 @@ import { isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, STOP_WORDS, SURNAMES } from './vocabulary.ts';
+import { DESCRIPTORS, INSTITUTION, STOP_WORDS, SURNAMES } from './vocabulary.ts';
+import { WEIGHTS } from './weights.ts';
 
 /** What a string is made of, by the dictionary of the segmenter. */
 export type Making = 'coined' | 'mixed' | 'words' | 'word' | 'proper-noun' | 'place' | 'person';
@@ -16,7 +17,7 @@ export function makingOf(reading: Reading, { start, end }: Span): Making {
   let longer = 0;
   const first = Math.min(words.endOf(start), end);
   // A place in front is part of many coined names: 杭州鸿源.
-  const placed = end - first >= 2 && first - start >= 2 && words.tagOf({ start, end: first }) === 'ns';
+  const placed = end - first >= 2 && first - start >= 2 && reading.isPlace({ start, end: first });
   for (let at = placed ? first : start; at < end; ) {
     const to = Math.min(words.endOf(at), end);
     if (to - at === 1) singles++;
@@ -25,12 +26,12 @@ export function makingOf(reading: Reading, { start, end }: Span): Making {
   }
   if (longer === 0) return 'coined';
   if (singles > 0) return 'mixed';
+  if (longer === 1 && reading.isPlace({ start, end })) return 'place';
   return longer > 1 ? 'words' : makingOfWord(reading.slice({ start, end }), reading.words.tagOf({ start, end }));
 }
 
 function makingOfWord(word: string, tag: string): Making {
   if (tag === 'nz' || tag === 'nt' || tag === 'x' || tag === 'nrt') return 'proper-noun';
-  if (tag === 'ns') return 'place';
   if (tag === 'nr' || tag === 'nrfg') return SURNAMES.has(word[0]) ? 'person' : 'proper-noun';
   return 'word';
 }
@@ -41,8 +42,9 @@ export function appraise(reading: Reading, candidate: Candidate): void {
   candidate.appraised = true;
   weighAgainst(reading, candidate);
   if (
-    reading.titleEndsAt(candidate.start) ||
-    (reading.plain[candidate.start - 1] === ' ' && reading.titleEndsAt(candidate.start - 1))
+    !candidate.evidence.some(({ name }) => SHAPES.has(name)) &&
+    (reading.titleEndsAt(candidate.start) ||
+      (reading.plain[candidate.start - 1] === ' ' && reading.titleEndsAt(candidate.start - 1)))
   )
     weigh(candidate, 'name/person');
   const text = reading.slice(candidate);
@@ -57,6 +59,8 @@ const SHAPES: ReadonlySet<string> = new Set([
   'company/stock-name',
   'company/unit',
   'company/branch',
+  'company/compound',
+  'company/compound-place',
 ]);
 
 /** Ends in a verb of the slots, or begins with a connective: a phrase, no name. */
@@ -70,12 +74,28 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (text === '股份' || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
+  if (INSTITUTION.test(text)) weigh(candidate, 'against/institution');
   if (reading.splitsWord(candidate))
     weigh(candidate, reading.words.wouldSplit(candidate) ? 'boundary/inside-word' : 'boundary/doubtful');
   const making = makingOf(reading, candidate);
   weigh(candidate, `name/${making}`);
+  weighCharacters(reading, candidate, brandOf(reading, candidate));
   if (making === 'mixed' && text.length === 4) weigh(candidate, 'name/four-characters');
   if (making === 'coined' && text.length <= 3 && SURNAMES.has(text[0])) weigh(candidate, 'name/person-like');
+}
+
+/** Adds how name-like the characters of a coined part are. */
+export function weighCharacters(reading: Reading, candidate: Candidate, brand: Span): void {
+  const score = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, reading.lexicon.nameScore(reading.plain, brand)));
+  weigh(candidate, 'name/characters', Math.round(score * WEIGHTS['name/characters'] * 4) / 4);
+}
+
+const MOST_SCORE = 2;
+
+/** A candidate without its trade words, if anything is left. */
+function brandOf(reading: Reading, { start, end }: Span): Span {
+  const suffix = reading.suffixEndingAt(end);
+  return suffix && suffix.start > start + 1 ? { start, end: suffix.start } : { start, end };
 }
 
 function appraiseLatin(reading: Reading, candidate: Candidate, text: string): void {

@@ -36,9 +36,14 @@ export function weighContext(reading: Reading, board: Board): void {
 
 /** Candidates that a list holds as doubtful, and names by their ending; what a slot alone proposed has had its say. */
 const needsContext = ({ entry, score, evidence }: Candidate): boolean =>
-  score > -2 &&
-  score < 3 &&
-  (entry !== null || evidence.some(({ name }) => name === 'company/suffix' || name === 'company/place-brand'));
+  score > -2 && score < 3 && (entry !== null || evidence.some(({ name }) => NAMED_BY_FORM.has(name)));
+
+const NAMED_BY_FORM: ReadonlySet<string> = new Set([
+  'company/suffix',
+  'company/place-brand',
+  'company/compound',
+  'company/compound-place',
+]);
 
 /** Adds what shows that a stretch is no company: it is or lies in the name of something else. */
 export function weighAgainst(reading: Reading, candidate: Candidate): void {

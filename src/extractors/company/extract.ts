@@ -4,6 +4,7 @@ import type { Lexicon } from '../../core/lexicon.ts';
 import { contains, overlaps } from '../../core/span.ts';
 import { proposeAliases, type SameCompany } from './aliases.ts';
 import { Board, type Candidate, isAccepted } from './board.ts';
+import { proposeCompounds } from './compounds.ts';
 import { weighContext } from './context.ts';
 import { groupEntities } from './entities.ts';
 import { fillSlots } from './fill.ts';
@@ -44,6 +45,7 @@ export function weighCandidates(reading: Reading): {
   const board = new Board();
   proposeKnown(reading, board);
   proposeShapes(reading, board);
+  proposeCompounds(reading, board);
   fillSlots(reading, board);
   proposeHeadlines(reading, board);
   weighContext(reading, board);

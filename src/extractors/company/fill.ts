@@ -36,11 +36,18 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
   const isList = slot.side.startsWith('list');
   for (let items = 0; place && items < MOST_ITEMS; items++) {
     const candidate = support(reading, board, place, slot.name, slot.weight);
+    for (const longer of before ? board.endingAt(place.end) : board.startingAt(place.start))
+      if (isCompoundOf(longer, candidate)) weigh(longer, 'company/slot', slot.weight, slot.name);
     if (slot.kind) candidate.kind ??= slot.kind;
     if (!isList) return;
     place = before ? itemBefore(reading, board, place) : itemAfter(reading, board, place);
   }
 }
+
+/** What fills a slot may be part of a longer name that is not yet sure. */
+const isCompoundOf = (longer: Candidate, filler: Candidate): boolean =>
+  longer.end - longer.start > filler.end - filler.start &&
+  longer.evidence.some(({ name }) => name.startsWith('company/compound'));
 
 /** Where a list of names ends before a slot: at its 等, if it has one (X、Y等机构跟投). */
 function listEnd(plain: string, slot: Slot, index: number): number {

@@ -91,10 +91,18 @@ function repeat(reading: Reading, board: Board, text: string, source: Candidate,
     if (!isWhole(reading, span, text)) continue;
     const candidate = board.at(span);
     candidate.kind ??= source.kind;
+    supportLonger(board, candidate);
     if (isAccepted(candidate)) continue;
     if (reading.insideNotCompany(span)) continue;
     weigh(candidate, why);
   }
+}
+
+/** A name with a trade word behind a proven short form: 万泽地产 once 万泽 is known. */
+function supportLonger(board: Board, { start, end }: Span): void {
+  for (const longer of board.startingAt(start))
+    if (longer.end > end && longer.evidence.some(({ name }) => name === 'company/suffix'))
+      weigh(longer, 'brand/of-proven');
 }
 
 function isWhole(reading: Reading, span: Span, text: string): boolean {

@@ -3,8 +3,19 @@ import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
+import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
-import { ADVERBS, DESCRIPTORS, NAME_ENDINGS, NUMERALS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import {
+  ADVERBS,
+  DESCRIPTORS,
+  ENERGY,
+  LEADING,
+  NAME_ENDINGS,
+  NUMERALS,
+  SPLIT_VERBS,
+  STOP_CHARACTERS,
+  STOP_WORDS,
+} from './vocabulary.ts';
 
 /** A place where a name must be, by what stands beside it. */
 export interface Place extends Span {
@@ -13,6 +24,8 @@ export interface Place extends Span {
   quoted: boolean;
 }
 
+/** Mean score of characters under which a word is a common one. */
+const COMMON = -0.3;
 const LONGEST_NAME = 8;
 const LONGEST_DATE = 12;
 const LONGEST_QUOTED = 24;
@@ -136,13 +149,15 @@ function hanBefore(reading: Reading, end: number): Place | null {
     const from = words.startOf(start);
     const word = plain.slice(from, start);
     if (
-      stops(word, reading, from) &&
-      !(start === end && NAME_ENDINGS.has(word)) &&
-      !isLeadingNumeral(reading, word, from)
+      (stops(word, reading, from) &&
+        !(start === end && NAME_ENDINGS.has(word)) &&
+        !(start < end && isLeading(reading, word, from))) ||
+      (start < end && SPLIT_VERBS.has(plain.slice(start - 2, start)))
     )
       break;
     start = from;
   }
+  if (!isFirmLeft(reading, start)) start = dropCommonWords(reading, start, end);
   if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
   const inner = knownInside(reading, start, end);
   if (inner) return inner;
@@ -160,7 +175,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   const { plain, words } = reading;
   let end = start;
   while (end < plain.length && end - start < LONGEST_NAME && isHan(plain.charCodeAt(end))) {
-    if (startsPhrase(plain, end)) break;
+    if (end > start && SPLIT_VERBS.has(plain.slice(end, end + 2))) break;
     const to = words.endOf(end);
     const word = plain.slice(end, to);
     // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
@@ -171,6 +186,14 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     if (NAME_ENDINGS.has(word) && end - start > 3) break;
   }
   if (end === start) return null;
+  const listed = reading.organisationStartingAt(start);
+  if (
+    listed &&
+    listed.end < end &&
+    listed.end - start > 1 &&
+    (!endsPhrase(reading, end) || reading.lexicon.nameScore(plain, { start: listed.end, end }) < COMMON)
+  )
+    return { start, end: listed.end, firm: false, quoted: false };
   return knownInside(reading, start, end) ?? { start, end, firm: isFirmRight(plain, end), quoted: false };
 }
 
@@ -181,17 +204,19 @@ export const endsRole = (plain: string, index: number): boolean =>
 const ROLE =
   /(?:行动|控制|收购|受让|出让|转让|认购|申请|发行|持有|债权|债务|担保|委托|受托|管理|承租|出租|被告|投保)人$/;
 
-/** Verbs that the segmenter takes for two words. */
-function startsPhrase(plain: string, index: number): boolean {
-  SPLIT_VERB.lastIndex = index;
-  return SPLIT_VERB.test(plain);
+/** A numeral and the like at the very start of a phrase may begin a name: 三盛教育, 新产业. */
+const isLeading = ({ plain }: Reading, word: string, from: number): boolean =>
+  (NUMERALS.has(word) || LEADING.has(word)) && (from === 0 || HARD_EDGE.test(plain[from - 1]));
+
+/** Leaves out common words in front of a name whose left edge nothing marks: 识别方案 in front of 爱华盈通. */
+function dropCommonWords(reading: Reading, start: number, end: number): number {
+  const { lexicon, plain, words } = reading;
+  for (let at = start; ; ) {
+    const next = words.endOf(at);
+    if (next - at < 2 || end - next < 2 || lexicon.nameScore(plain, { start: at, end: next }) > COMMON) return at;
+    at = next;
+  }
 }
-
-const SPLIT_VERB = /领投|跟投|参投|主投|追投|增持|减持|递表|合并|入股|控股/y;
-
-/** A numeral at the very start of a phrase may begin a name: 三盛教育. */
-const isLeadingNumeral = ({ plain }: Reading, word: string, from: number): boolean =>
-  NUMERALS.has(word) && (from === 0 || HARD_EDGE.test(plain[from - 1]));
 
 /** A name that a list holds without doubt, inside a run that is none: 华为 in 华为自动驾驶. */
 function knownInside(reading: Reading, start: number, end: number): Place | null {
@@ -212,11 +237,11 @@ function hanTail(reading: Reading, index: number): number {
 }
 
 /** Words that no coined name takes in: listed ones, and times, places in time, pronouns, prepositions, adverbs. */
-const stops = (word: string, { words }: Reading, start: number): boolean =>
-  STOP_CHARACTERS.has(word) ||
+const stops = (word: string, { plain, words }: Reading, start: number): boolean =>
+  (STOP_CHARACTERS.has(word) && !(word === '能' && ENERGY.has(plain[start - 1]))) ||
   STOP_WORDS.has(word) ||
   DESCRIPTORS.has(word) ||
-  (word.length > 1 && FUNCTION_TAG.test(words.tagOf({ start, end: start + word.length })));
+  (word.length > 1 && !PLACES.has(word) && FUNCTION_TAG.test(words.tagOf({ start, end: start + word.length })));
 const FUNCTION_TAG = /^(?:t|f|r|p|c|u|d)$/;
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
@@ -228,3 +253,27 @@ export function isFirmLeft({ plain, words }: Reading, start: number): boolean {
 }
 
 export const isFirmRight = (plain: string, end: number): boolean => end === plain.length || HARD_EDGE.test(plain[end]);
+
+/** Whether a name can end at an index: punctuation, a number, a verb, a function word or a word for shares follows. */
+export function endsPhrase({ plain, words }: Reading, index: number): boolean {
+  if (isFirmRight(plain, index) || !isHan(plain.charCodeAt(index))) return true;
+  const end = words.endOf(index);
+  const word = plain.slice(index, end);
+  if (ADVERBS.has(word) || STOP_CHARACTERS.has(word) || SHARES.has(word)) return true;
+  const tag = words.tagOf({ start: index, end });
+  return CLOSING_TAG.test(tag) || (STOP_WORDS.has(word) && !tag.startsWith('n'));
+}
+
+/** Verbs, adverbs, prepositions, conjunctions, particles, times. */
+const CLOSING_TAG = /^(?:v|vd|vg|d|p|c|u|uj|ul|t)$/;
+const SHARES: ReadonlySet<string> = new Set([
+  '股权',
+  '股份',
+  '股票',
+  '权益',
+  '董事长',
+  '总裁',
+  '总经理',
+  '创始人',
+  '官方',
+]);

@@ -2,6 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { Lexicon, LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import type { Words } from '../../core/words.ts';
+import { PLACES } from './places.ts';
 
 /** A document as the company rules read it: its shadow, its words, and what the word lists say of it. */
 export class Reading {
@@ -50,6 +51,11 @@ export class Reading {
   /** Whether a title ends at an index, so that a person's name follows. */
   titleEndsAt(index: number): boolean {
     return this.#titleEnds.has(index);
+  }
+
+  /** Whether a word is a place, by our list or by the segmenter's dictionary. */
+  isPlace(word: Span): boolean {
+    return word.end - word.start > 1 && (PLACES.has(this.slice(word)) || this.words.tagOf(word) === 'ns');
   }
 
   suffixEndingAt(index: number): LexiconHit | undefined {

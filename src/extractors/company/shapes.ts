@@ -1,10 +1,11 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
-import { makingOf } from './appraise.ts';
+import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
-import { endsRole, isFirmLeft } from './names.ts';
+import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
+import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import {
   DESCRIPTORS,
@@ -12,6 +13,7 @@ import {
   LEGAL_STOPS,
   MAJOR_PLACES,
   NUMERALS,
+  SPLIT_VERBS,
   STOP_CHARACTERS,
   STOP_WORDS,
 } from './vocabulary.ts';
@@ -20,13 +22,11 @@ const LONGEST_BRAND = 5;
 const LONGEST_LEGAL = 26;
 /** Weak endings that still make a company's name out of another company's. */
 const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '工业', '资产', '风投', '战投', '基金']);
-/** Endings that make a name out of a company's only where nothing is left open behind them: 灵潮旅游及其. */
+/** Weak endings that make a name out of a company's only where nothing is left open behind them: 灵潮旅游及其. */
 const CLOSED_AFTER_KNOWN =
-  /^(?:旅游|贸易|商务|商业|食品|能源|电力|教育|文化|租赁|资产|体育|工程|建设|建筑|服装|水泥|玻璃|材料|工作室)$/;
-const CLOSES_NAME =
-  /[，,、。；;）)”」』】》]|持有|持股|所持|及|和|与|拟|将|已|曾|旗下|表示|宣布|公告|股权|全资|\d[\d.]*%|$/y;
+  /^(?:旅游|贸易|商务|商业|食品|能源|电力|教育|文化|租赁|资产|体育|工程|建设|建筑|服装|水泥|玻璃|材料|工作室|健康|财务|金融|印刷|包装|物业|保理|小贷)$/;
 /** 投资 is a verb or a noun everywhere but in front of these. */
-const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持/y;
+const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|[、，）)”]/y;
 /** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
 const TELLING_SUFFIX =
   /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
@@ -48,12 +48,7 @@ export function proposeShapes(reading: Reading, board: Board): void {
   for (const hit of reading.suffixes) {
     // Of suffixes that end together the longest comes first; one that another follows is part of that one's name.
     if (last && hit.end <= last.end) continue;
-    // 管理 belongs to the title: 纪源资本管理合伙人.
-    if (
-      reading.plain[hit.end - 1] === '理' &&
-      /^(?:合伙人|层|人员|团队)/.test(reading.plain.slice(hit.end, hit.end + 3))
-    )
-      continue;
+    if (isPartOfWord(reading.plain, hit.end)) continue;
     last = hit;
     const { strength } = hit.suffix!;
     if (followed.has(hit.end) && !(strength === 'legal' && reading.slice(hit).endsWith('公司'))) continue;
@@ -68,6 +63,26 @@ export function proposeShapes(reading: Reading, board: Board): void {
   proposeStockNames(reading, board);
   proposePlaceBrands(reading, board);
 }
+
+/** Whether an ending begins or ends a longer word of business: 管理合伙人, 控股股东, 资本公积, 总股份. */
+function isPartOfWord(plain: string, end: number): boolean {
+  const tail = LONGER_WORDS[plain[end - 1]];
+  if (!tail) return false;
+  tail.lastIndex = end - 2;
+  return tail.test(plain);
+}
+
+const LONGER_WORDS: { [last: string]: RegExp | undefined } = {
+  理: /管理(?:合伙人|层|人员|团队|费|办法)/y,
+  股: /控股(?:股东|权|子公司|比例|平台|公司(?![，,。、（(”]))/y,
+  本: /资本(?:公积|市场|金|开支|支出|运作|化|结构|寒冬|充足|回报|利得|家|论坛|运营|负债)/y,
+  份: /(?<=[总原])股份/y,
+  险: /保险(?:公司|产品|业务|资金|机构|经纪)(?![，,。、（(”])/y,
+  金: /基金(?:经理|产品|份额|净值|公司(?![，,。、（(”])|业|市场|投资|管理人|销售|规模)/y,
+  行: /银行(?:卡|存款|贷款|业|间|账户|理财|股|板块|机构|家|系)/y,
+  券: /证券(?:市场|投资|代码|简称|账户|事务|部|业|时报|报|交易|之星|监管)/y,
+  动: /移动(?:互联网|支付|终端|端|设备|电源|应用|办公|硬盘|通信|游戏)/y,
+};
 
 function give(candidate: Candidate, hit: LexiconHit): void {
   candidate.kind ??= hit.suffix!.kind;
@@ -87,54 +102,16 @@ function proposeLatinShape(reading: Reading, board: Board, hit: LexiconHit): voi
 
 /** Full legal names: everything from the place, or from the last word that no name takes in. */
 function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
-  const { plain, words } = reading;
-  let start = hit.start;
-  let place = -1;
-  let brand = -1;
-  while (start > 0 && hit.end - start < LONGEST_LEGAL && !endsRole(plain, start)) {
-    const unit = plain.charCodeAt(start - 1);
-    if (unit === 0x29 || plain[start - 1] === '）') {
-      const inside = plain.slice(Math.max(0, start - 9), start - 1);
-      const open = Math.max(inside.lastIndexOf('('), inside.lastIndexOf('（'));
-      if (open < 0) break;
-      start -= inside.length + 1 - open;
-      continue;
-    }
-    if (isLatin(unit) || isDigit(unit)) {
-      const run = latinRunBefore(plain, start);
-      if (!run) break;
-      start = run.start;
-      continue;
-    }
-    if (!isHan(unit)) break;
-    const from = words.startOf(start);
-    const word = plain.slice(from, start);
-    if (word === '中国') {
-      start = from;
-      place = from;
-      break;
-    }
-    if (
-      word.length === 1
-        ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
-        : endsLegalName(reading, word, from)
-    )
-      break;
-    start = from;
-    const owner = reading.organisationStartingAt(from);
-    if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
-    if (word.length > 1 && words.tagOf({ start: from, end: from + word.length }) === 'ns') place = from;
-  }
+  const { edge, place, brand } = legalReach(reading, hit);
   const head = place >= 0 ? place : brand;
+  let start = edge;
   if (head >= 0) {
-    // A place that the dictionary takes for a person's name: 桂林 in front of a brand.
-    const isPlace =
-      words.endOf(start) === head && head - start > 1 && /^n[rsz]/.test(words.tagOf({ start, end: head }));
-    if (!isPlace) start = head;
+    if (!isOwnersName(reading, { start: edge, end: head })) start = head;
   } else {
     // A verb in front of a long name is the sentence's: 责令X控股有限公司.
-    const first = words.endOf(start);
-    if (hit.start - first >= 4 && first - start > 1 && words.tagOf({ start, end: first }) === 'v') start = first;
+    const first = reading.words.endOf(edge);
+    if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf({ start: edge, end: first }) === 'v')
+      start = first;
   }
   if (start >= hit.start) return;
   const candidate = board.at({ start, end: hit.end });
@@ -144,26 +121,97 @@ function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
   else if (hit.start - start < 2) weigh(candidate, 'brand/single');
 }
 
+/** How far to the left a full name can reach, and the first place and the first listed name on the way. */
+function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: number; brand: number } {
+  const { plain, words } = reading;
+  let edge = hit.start;
+  let place = -1;
+  let brand = -1;
+  let soft = -1;
+  while (edge > 0 && hit.end - edge < LONGEST_LEGAL && !endsRole(plain, edge)) {
+    const unit = plain.charCodeAt(edge - 1);
+    if (unit === 0x29 || plain[edge - 1] === '）') {
+      const bracket = NAME_BRACKET.exec(plain.slice(Math.max(0, edge - LONGEST_BRACKET), edge));
+      if (!bracket) break;
+      edge -= bracket[0].length;
+      continue;
+    }
+    if (isLatin(unit) || isDigit(unit)) {
+      const run = latinRunBefore(plain, edge);
+      if (!run) break;
+      edge = run.start;
+      continue;
+    }
+    if (!isHan(unit)) break;
+    const from = words.startOf(edge);
+    const word = plain.slice(from, edge);
+    if (word === '中国') return { edge: from, place: from, brand };
+    if (edge < hit.start && SPLIT_VERBS.has(plain.slice(edge - 2, edge))) break;
+    if (
+      word.length === 1
+        ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
+        : endsLegalName(reading, word, from)
+    )
+      break;
+    if (word.length > 1 && isPredicate(reading, word)) {
+      if (place >= 0) break;
+      soft = soft < 0 ? edge : soft;
+    }
+    edge = from;
+    const owner = reading.organisationStartingAt(from);
+    if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
+    if (reading.isPlace({ start: from, end: from + word.length })) place = from;
+  }
+  // A verb may stand in a name (民用爆破器材), if the name's place is in front of it.
+  if (soft >= 0 && place < 0) return { edge: soft, place, brand: brand >= soft ? brand : -1 };
+  return { edge, place, brand };
+}
+
+/** A place in brackets, or the quotes of a stock, inside a legal name: 汇金聚合（宁波）投资, 交通银行(5.500,0.00,0.00%)股份. */
+const NAME_BRACKET = /[(（](?:[\u4e00-\u9fff]{2,8}|\d+\.\d+,[-+\d.,%]+)[)）]$/;
+const LONGEST_BRACKET = 30;
+
+/** Whether what stands between the left edge and the place or brand of a legal name belongs to it: 平煤 in 平煤隆基. */
+function isOwnersName(reading: Reading, span: Span): boolean {
+  const length = span.end - span.start;
+  if (length < 2 || length > 5) return false;
+  const making = makingOf(reading, span);
+  if (making === 'coined') return reading.lexicon.nameScore(reading.plain, span) > 0.5;
+  const isName = making === 'proper-noun' || making === 'place' || making === 'person';
+  return isName && reading.words.endOf(span.start) === span.end;
+}
+
 /** Whether a connective stands in a name: behind its place (无锡新和成, 上海和辉), 为 behind a coined character (瑞为). */
-function followsPlace({ plain, words }: Reading, word: string, start: number): boolean {
+function followsPlace(reading: Reading, word: string, start: number): boolean {
+  const { plain, words } = reading;
   if (!'和与及为'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
   const before = words.startOf(start);
   if (word === '为') return start - before === 1 && !LEGAL_STOPS.has(plain[before]);
   const placeEnd = start - before === 1 ? before : start;
   const place = { start: words.startOf(placeEnd), end: placeEnd };
-  return place.end - place.start > 1 && words.tagOf(place) === 'ns';
+  return reading.isPlace(place);
 }
 
 /** Words that end a full name on its left: stop words that are no trade words, and function words. */
 function endsLegalName(reading: Reading, word: string, start: number): boolean {
-  if (word === '公司') return true;
+  if (/(?:公司|法院|支行|分行)$/.test(word)) return true;
   if (isTradeWord(reading, word)) return false;
   return (
     STOP_WORDS.has(word) ||
     DESCRIPTORS.has(word) ||
-    /^[pcrdu]/.test(reading.words.tagOf({ start, end: start + word.length }))
+    (/^[pcru]/.test(reading.words.tagOf({ start, end: start + word.length })) && !PLACES.has(word))
   );
 }
+
+/** Verbs and adverbs that are no trade words. */
+function isPredicate(reading: Reading, word: string): boolean {
+  const span = { start: 0, end: word.length };
+  if (isTradeWord(reading, word) || PLACES.has(word)) return false;
+  return /^[vd]$/.test(reading.words.tagOfWord(word)) && reading.lexicon.nameScore(word, span) < COMMON_VERB;
+}
+
+/** Mean score of characters under which a verb stands in no name. */
+const COMMON_VERB = -0.5;
 
 const isTradeWord = (reading: Reading, word: string): boolean =>
   reading.lexicon.lookup(word)?.suffix != null ||
@@ -189,7 +237,7 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   const owner = board.endingAt(hit.start).find(isAccepted);
   if (reading.slice(hit) === '公司' && /[子母分总]/.test(plain[hit.start - 1] ?? '')) return;
   // What a company does is no part of its name: 宜家公关总监.
-  if (owner && /^(?:公关|广告|新闻|营销)$/.test(reading.slice(hit))) return;
+  if (FUNCTION.test(reading.slice(hit)) && (owner || reading.titles.some(({ start }) => start === hit.end))) return;
   if (known) {
     const candidate = board.at({ start: known.start, end: hit.end });
     give(candidate, hit);
@@ -222,6 +270,7 @@ function isStake(reading: Reading, hit: LexiconHit): boolean {
   return owner !== undefined && HOLDS.test(reading.plain.slice(Math.max(0, owner.start - 6), owner.start));
 }
 
+const FUNCTION = /^(?:公关|广告|新闻|营销)$/;
 const HOLDS = /(?:持有|减持|增持|受让|转让|收购|质押|认购|买入|购买|出售|所持|购得)(?:的|了|公司)?$/;
 
 /** The listed surface in front of an ending; a doubtful one only before 公司 and 集团, which speak for it. */
@@ -236,10 +285,12 @@ function knownBefore(reading: Reading, hit: LexiconHit): LexiconHit | undefined 
 /** Whether a trade word behind a company's name ends a longer name, by what follows it. */
 function isClosedName(reading: Reading, hit: LexiconHit): boolean {
   const word = reading.slice(hit);
-  const edge = word === '投资' ? OWNER_FOLLOWS : CLOSES_NAME;
-  if (edge === CLOSES_NAME && hit.suffix!.strength === 'weak' && !CLOSED_AFTER_KNOWN.test(word)) return false;
-  edge.lastIndex = hit.end;
-  return edge.test(reading.plain);
+  if (word === '投资') {
+    OWNER_FOLLOWS.lastIndex = hit.end;
+    return OWNER_FOLLOWS.test(reading.plain);
+  }
+  if (hit.suffix!.strength === 'weak' && !CLOSED_AFTER_KNOWN.test(word)) return false;
+  return endsPhrase(reading, hit.end);
 }
 
 function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): void {
@@ -300,7 +351,9 @@ function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
   else if (OF_GROUP.test(reading.slice({ start: brand.end, end: candidate.end }))) weigh(candidate, 'brand/of-group');
   if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
-  else if (making === 'coined' || making === 'proper-noun') weigh(candidate, 'brand/coined');
+  weighCharacters(reading, candidate, brand);
+  if (brand.end - brand.start === 1) return;
+  if (making === 'coined' || making === 'proper-noun') weigh(candidate, 'brand/coined');
   else if (making === 'place') weigh(candidate, 'brand/place');
   else if (making === 'mixed' || making === 'person') weigh(candidate, 'brand/mixed');
   else weigh(candidate, 'brand/word');
@@ -334,12 +387,13 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
       place = from;
       break;
     }
+    if (end > start && SPLIT_VERBS.has(plain.slice(start - 2, start))) break;
     if (single ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
-      if (words.tagOf({ start: from, end: start }) === 'ns' || COUNTRY.test(word)) place = from;
+      if (reading.isPlace({ start: from, end: start }) || COUNTRY.test(word)) place = from;
       else place = start;
       break;
     }
-    if (!single && (MAJOR_PLACES.has(word) || (start < end && words.tagOf({ start: from, end: start }) === 'ns'))) {
+    if (!single && (MAJOR_PLACES.has(word) || (start < end && reading.isPlace({ start: from, end: start })))) {
       place = from;
       break;
     }
@@ -347,8 +401,13 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     start = from;
     place = from;
   }
+  if (plain[start] === '原' && isFormer(reading, start)) return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
+
+/** Whether 原 is the word for former: in front of a listed name, or where a bracket opens. */
+const isFormer = (reading: Reading, index: number): boolean =>
+  /[（(]/.test(reading.plain[index - 1] ?? '') || reading.organisationStartingAt(index + 1) !== undefined;
 
 /** Names on the stock lists: ST新海, *ST中昌. */
 function proposeStockNames(reading: Reading, board: Board): void {
@@ -423,7 +482,7 @@ function proposeBranches(reading: Reading, board: Board): void {
   for (const match of reading.plain.matchAll(/支行|分行|[分支]公司|营业部/g)) {
     for (let at = match.index; at > 0 && match.index - at <= LONGEST_UNIT; at--) {
       const owner = board.endingAt(at).find(({ score }) => score >= 2);
-      if (owner) {
+      if (owner && (at === match.index || isSeat(reading, { start: at, end: match.index }))) {
         const candidate = board.at({ start: owner.start, end: match.index + match[0].length });
         candidate.kind = 'company';
         weigh(candidate, 'company/branch');
@@ -432,6 +491,16 @@ function proposeBranches(reading: Reading, board: Board): void {
       if (!isHan(reading.plain.charCodeAt(at - 1)) || LEGAL_STOPS.has(reading.plain[at - 1])) break;
     }
   }
+}
+
+/** Whether a branch can be named by a stretch: a place, a street or a few characters, but no verb and no adverb. */
+function isSeat({ plain, words }: Reading, { start, end }: Span): boolean {
+  for (let at = start; at < end; at = words.endOf(at)) {
+    const word = plain.slice(at, words.endOf(at));
+    if (STOP_WORDS.has(word) || DESCRIPTORS.has(word) || STOP_CHARACTERS.has(word) || word === '兼') return false;
+    if (word.length > 1 && /^[vdpcr]$/.test(words.tagOf({ start: at, end: at + word.length }))) return false;
+  }
+  return true;
 }
 
 /** Units of a company: its name, a few letters or characters, and 实验室, 研究院, 事业部 …: 腾讯AI Lab. */

@@ -28,6 +28,7 @@ export const STOP_WORDS = words(`
   记者 编辑 作者 来源 据悉 据 消息 获悉 了解 数据 显示 统计 报告 财报 业绩 营收 净利 净利润 利润 亏损 收入 股价 股票 股份 股权 股东 市值 估值 市场 行业 产业 领域 业务 产品 技术 服务 用户 客户
   董事长 总裁 总经理 创始人 创办人 负责人 联合创始人 首席 主席 高管 员工 工程师 合伙人
   责令 责成 勒令 委托 授权 购买 出资 设立 新设 组建
+  总股本 股本 总额 总数 股份总数
   卢比 英镑 韩元 韩圜 新台币 台币 卢布 泰铢 越南盾 两市 沪深 个股 大盘 指数 板块 龙虎榜 北向资金 主力资金 激光雷达 人士 疫情 覆盖
   增持 减持 归属 归属于 下属 所属 科创板 新三板 创业板 主板 中小板 归母 占比 缓缴 用于 具有 来自于 个别 外国 全国性 大型 各地 当地 本地 重新 寻找 找 告 告诉 旗舰店 财险 大股东 第一 第二 第三 第四 第五 实际控制人 一致行动人 及其 以下 董事会 管理层
   亿美元 亿元 万元 美元 万美元 人民币 港元 亿港元 日元 欧元 之一 手中 当时 原先 如此 这种 那种 这些 那些 这笔 拿到 坦言 首度 其他 其它 许多 不少 众多 很多 若干 任何 一些 更多 大量
@@ -41,7 +42,7 @@ export const STOP_WORDS = words(`
 
 /** Words between a name and the verb of its sentence; a slot looks past them for the name. */
 export const ADVERBS = words(`
-  的 上午 下午
+  的 上午 下午 盘中 盘前 盘后 早盘 午后 尾盘
   近日 日前 今日 今天 昨日 昨天 昨晚 今晚 近期 最近 目前 此前 随后 上周 本周 上月 本月 今年 去年 早间 晚间 早前 日内 当日 刚刚 刚 正式 对外 已 已经 也 还 又 再 再次 再度 成功 顺利 连续 先后 陆续
   宣布 公布 公告 表示 透露 披露 确认 称 首次 独家 正 正在 即将 将 拟 计划 预计 有望 或 曾 曾经 接连 相继 率先 共同 联合 于 在 都 均 全 则 并 其后 之前 此次 本次 官方 官宣 悄然 最终 终于 仍 分别 同时 宣告 完成 就 主动 继续 全资 战略 所
 `);
@@ -68,6 +69,21 @@ export const GENERIC_BRANDS = words(`
 
 /** Numerals that a coined name may begin with: 三盛教育. */
 export const NUMERALS = new Set('一二两三四五六七八九十百千万');
+
+/** Other function characters that a name may begin with where a phrase begins: 新产业, 好想你. */
+export const LEADING = new Set('新好可众多全');
+
+/** What makes a name's ending of 能, which is a modal verb elsewhere: 新能, 绿能. */
+export const ENERGY = new Set('新绿风动节环氢储电光热核智赋聚');
+
+/** Verbs that the segmenter takes for two words. */
+export const SPLIT_VERBS = words(
+  '领投 跟投 参投 主投 追投 增持 减持 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请',
+);
+
+/** Endings of institutions that are no companies; the word in front may be anything. */
+export const INSTITUTION =
+  /(?:[局厅署]|委员会|[建发资管教卫]委|管委会|政府|法院|检察院|军区|警方|公安|大学|学院|中学|小学|院所|协会|学会|商会|联合会|基金会|办公室|俱乐部|战队|队|交易所|街道|小镇|社区|[市县区镇乡村旗州省])$/;
 
 /** Characters that end even a full legal name on its left. */
 export const LEGAL_STOPS = new Set('的了在是由对向被把将让给与和及或从到于则也都就已曾称为予占丨');

@@ -21,6 +21,7 @@ export const WEIGHTS = {
   'suffix/weak': -1.5,
   'brand/coined': 1.5,
   'brand/known': 2.5,
+  'brand/of-proven': 1.5,
   'brand/latin': 1.5,
   'brand/mixed': -0.5,
   'brand/word': -1,
@@ -35,6 +36,8 @@ export const WEIGHTS = {
   'company/place-brand': 1.5,
   'company/stock-name': 4,
   'company/branch': 4,
+  'company/compound': 1,
+  'company/compound-place': 1,
   'company/unit': 4,
   'company/two-scripts': 4,
   'company/latin': 1,
@@ -54,7 +57,9 @@ export const WEIGHTS = {
   'company/headline': 16,
   'edge/headline': -10,
 
-  'name/coined': 1.5,
+  'name/coined': 1,
+  /** For a mean score of one. */
+  'name/characters': 0.5,
   'name/mixed': 0,
   'name/four-characters': 0.5,
   'name/words': -1,
@@ -82,6 +87,7 @@ export const WEIGHTS = {
   'suffix/industry': -1,
   'suffix/of-known': -2,
 
+  'against/institution': -4,
   'against/product-after': -6,
   'against/no-company': -6,
   'against/ticker': -6,

@@ -1,0 +1,86 @@
+import type { LexiconHit } from '../../core/lexicon.ts';
+import type { Span } from '../../core/span.ts';
+import { makingOf, weighCharacters } from './appraise.ts';
+import { type Board, weigh } from './board.ts';
+import { isHan } from './characters.ts';
+import { endsPhrase, isFirmLeft } from './names.ts';
+import { PLACES } from './places.ts';
+import type { Reading } from './reading.ts';
+import { ADVERBS, DESCRIPTORS, SPLIT_VERBS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+
+const COINED_LENGTH = 2;
+/** Mean scores from which two characters beside a name look like part of a longer one; in front they are rarer. */
+const NAME_LIKE_BEHIND = 0.5;
+const NAME_LIKE_BEFORE = 1;
+
+/** Proposes names made of a listed name and what is coined around it: 紫光联盛, 平煤隆基, 北京链家. */
+export function proposeCompounds(reading: Reading, board: Board): void {
+  for (const hit of reading.organisations) {
+    if (hit.ambiguous || hit.end - hit.start < 2 || !isWhole(reading, hit)) continue;
+    const head = coinedBehind(reading, hit);
+    if (head) propose(reading, board, { start: hit.start, end: head.end }, hit, head);
+    const tail = coinedBefore(reading, hit);
+    if (tail) propose(reading, board, { start: tail.start, end: hit.end }, hit, tail);
+    const before = placeBefore(reading, hit);
+    if (before) proposeSeat(reading, board, { start: before.start, end: hit.end }, hit);
+    const behind = placeBehind(reading, hit);
+    if (behind) proposeSeat(reading, board, { start: hit.start, end: behind.end }, hit);
+  }
+}
+
+function propose(reading: Reading, board: Board, span: Span, hit: LexiconHit, coined: Span): void {
+  if (reading.organisationStartingAt(span.start)?.end === span.end) return;
+  const candidate = board.at(span);
+  candidate.kind ??= hit.entry!.kind;
+  weigh(candidate, 'company/compound');
+  weighCharacters(reading, candidate, coined);
+}
+
+function proposeSeat(reading: Reading, board: Board, span: Span, hit: LexiconHit): void {
+  if (reading.organisationStartingAt(span.start)?.end === span.end) return;
+  const candidate = board.at(span);
+  candidate.kind ??= hit.entry!.kind;
+  weigh(candidate, 'company/compound-place');
+}
+
+const isWhole = ({ plain, words }: Reading, { start, end }: Span): boolean =>
+  isHan(plain.charCodeAt(start)) &&
+  isHan(plain.charCodeAt(end - 1)) &&
+  words.isBoundary(start) &&
+  words.isBoundary(end);
+
+function coinedBehind(reading: Reading, { end: start }: Span): Span | null {
+  const span = { start, end: start + COINED_LENGTH };
+  return isCoined(reading, span, NAME_LIKE_BEHIND) && endsPhrase(reading, span.end) ? span : null;
+}
+
+function coinedBefore(reading: Reading, { start: end }: Span): Span | null {
+  const span = { start: end - COINED_LENGTH, end };
+  return span.start >= 0 && isCoined(reading, span, NAME_LIKE_BEFORE) && isFirmLeft(reading, span.start) ? span : null;
+}
+
+function placeBefore(reading: Reading, { start: end }: Span): Span | null {
+  const { plain, words } = reading;
+  if (end === 0 || !isHan(plain.charCodeAt(end - 1))) return null;
+  const start = words.startOf(end);
+  const isSeat = PLACES.has(plain.slice(start, end)) && plain.slice(start, end) !== '台湾';
+  return isSeat && isFirmLeft(reading, start) ? { start, end } : null;
+}
+
+function placeBehind(reading: Reading, { end: start }: Span): Span | null {
+  const { plain, words } = reading;
+  if (!isHan(plain.charCodeAt(start))) return null;
+  const end = words.endOf(start);
+  return PLACES.has(plain.slice(start, end)) && endsPhrase(reading, end) ? { start, end } : null;
+}
+
+function isCoined(reading: Reading, span: Span, least: number): boolean {
+  const { plain } = reading;
+  for (let i = span.start; i < span.end; i++)
+    if (!isHan(plain.charCodeAt(i)) || STOP_CHARACTERS.has(plain[i])) return false;
+  const text = reading.slice(span);
+  if (SPLIT_VERBS.has(text) || STOP_WORDS.has(text) || ADVERBS.has(text) || DESCRIPTORS.has(text)) return false;
+  if (reading.splitsWord(span)) return false;
+  const making = makingOf(reading, span);
+  return making !== 'place' && reading.lexicon.nameScore(plain, span) >= (making === 'word' ? 2 * least : least);
+}
