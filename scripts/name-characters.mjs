@@ -1,5 +1,5 @@
 // Makes src/lexicons/name-characters.tsv: how much more often a character stands in the coined part of the listed names
-// than in running text, whose frequencies are those of the segmenter's dictionary.
+// than in running text and in names of people and places, by the segmenter's dictionary.
 //   npm run build && node scripts/name-characters.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,6 +12,8 @@ const FOLDER = new URL('../src/lexicons/', import.meta.url);
 /** Pseudo-counts: a character seen once or twice proves little. */
 const SMOOTHING = { names: 1, text: 200 };
 const RARE = 50;
+/** What coined names are held against: text, foreign and Chinese names of people, places. */
+const ELSEWHERE = { text: 0.5, nrt: 0.2, nr: 0.15, ns: 0.15 };
 const STEP = 0.5;
 const MOST = 4;
 const HAN = /^[\u4e00-\u9fff]+$/;
@@ -44,28 +46,38 @@ function countNames() {
   return counts;
 }
 
-function countText() {
-  const counts = new Map();
+/** Characters of running text, by the frequency of their words, and of names of people and places, by their number. */
+function countDictionary() {
+  const counts = { text: new Map(), nrt: new Map(), nr: new Map(), ns: new Map() };
   const dictionary = readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), 'utf8');
   for (const line of dictionary.split('\n')) {
-    const [word, frequency] = line.split(' ');
+    const [word, frequency, tag] = line.trim().split(' ');
     if (!HAN.test(word)) continue;
-    for (const character of word) counts.set(character, (counts.get(character) ?? 0) + Number(frequency));
+    for (const character of word) {
+      add(counts.text, character, Number(frequency));
+      if (tag in counts) add(counts[tag], character, 1);
+    }
   }
   return counts;
 }
 
+const add = (counts, character, number) => counts.set(character, (counts.get(character) ?? 0) + number);
+
 const names = countNames();
-const text = countText();
-const characters = [...new Set([...names.keys(), ...text.keys()])]
-  .filter((character) => names.has(character) || text.get(character) >= RARE)
+const dictionary = countDictionary();
+const characters = [...new Set([...names.keys(), ...dictionary.text.keys()])]
+  .filter((character) => names.has(character) || dictionary.text.get(character) >= RARE)
   .sort();
-const total = (counts) => [...counts.values()].reduce((sum, count) => sum + count, 0);
 const share = (counts, smoothing) => {
-  const all = total(counts) + smoothing * characters.length;
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0) + smoothing * characters.length;
   return (character) => ((counts.get(character) ?? 0) + smoothing) / all;
 };
-const [inNames, inText] = [share(names, SMOOTHING.names), share(text, SMOOTHING.text)];
+const inNames = share(names, SMOOTHING.names);
+const elsewhere = Object.entries(ELSEWHERE).map(([kind, part]) => [
+  share(dictionary[kind], kind === 'text' ? SMOOTHING.text : SMOOTHING.names),
+  part,
+]);
+const inText = (character) => elsewhere.reduce((sum, [share, part]) => sum + part * share(character), 0);
 
 const byScore = new Map();
 for (const character of characters) {

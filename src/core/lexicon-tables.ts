@@ -75,12 +75,17 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
       for (const { row } of readTsv(file, content, NameCharactersRow)) builder.scoreCharacters(row);
     else if (file === 'titles.tsv') for (const { row } of readTsv(file, content, TitleRow)) builder.addTitle(row.title);
   }
+  builder.joinWords();
   const hash = createHash('sha256');
   for (const { file, content } of sources) hash.update(`${file}\n${content}\n`);
   const trie = new SurfaceTrie();
   for (const [surface, id] of builder.surfaces) trie.add(surface, id);
   return { ...builder.columns(hash.digest('hex')), trie: trie.arrays() };
 }
+
+/** Shorter ones are words as well. */
+const SHORTEST_JOINED = 10;
+const LATIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)+$/;
 
 /** Collects surfaces and what they are. */
 export class TableBuilder {
@@ -125,6 +130,17 @@ export class TableBuilder {
   scoreCharacters({ score, characters }: NameCharactersRow): void {
     for (let i = 0; i < characters.length; i++)
       this.#nameCharacters[characters.charCodeAt(i) - HAN_FIRST] = score * SCORE_STEPS;
+  }
+
+  /** Latin names of several words, written without the spaces: SquareEnix. Called last, since any other surface wins. */
+  joinWords(): void {
+    for (const [surface, id] of [...this.surfaces]) {
+      if (this.#owners[id] === 0 || surface.length < SHORTEST_JOINED || !LATIN_WORDS.test(surface)) continue;
+      const joined = this.#surface(surface.replaceAll(' ', ''));
+      if (this.#owners[joined] !== 0) continue;
+      this.#owners[joined] = this.#owners[id];
+      this.#flags[joined] = this.#flags[id] & AMBIGUOUS;
+    }
   }
 
   columns(sha256: string): LexiconColumns {

@@ -1,4 +1,5 @@
-import { appraise } from './appraise.ts';
+import type { Span } from '../../core/span.ts';
+import { appraise, makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { latinRunBefore } from './latin.ts';
 import { nameBefore } from './names.ts';
@@ -62,7 +63,8 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
     const second = board.at(span);
     if (second.entry && first.entry && second.entry !== first.entry) return null;
     if (!isLatin) appraise(reading, second);
-    if (reading.notCompanyAt(span) || second.score < -1) return null;
+    if (reading.notCompanyAt(span) || second.score < -1 || (!isLatin && !second.entry && isDescription(reading, span)))
+      return null;
     weigh(second, 'company/alias');
     return [first, second];
   }
@@ -72,3 +74,12 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
   weigh(unknown, 'company/second-name');
   return [unknown, board.at(span)];
 }
+
+/** Words in brackets that say what the company is and are no second name: 球衣赞助商, 已关闭. */
+function isDescription(reading: Reading, span: Span): boolean {
+  if (DESCRIPTION.test(reading.slice(span))) return true;
+  const making = makingOf(reading, span);
+  return making !== 'coined' && making !== 'proper-noun' && reading.lexicon.nameScore(reading.plain, span) < 0;
+}
+
+const DESCRIPTION = /[商者方家员们权元]$|^[已未原即]/;

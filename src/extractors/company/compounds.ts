@@ -40,6 +40,7 @@ function proposeSeat(reading: Reading, board: Board, span: Span, hit: LexiconHit
   if (reading.organisationStartingAt(span.start)?.end === span.end) return;
   const candidate = board.at(span);
   candidate.kind ??= hit.entry!.kind;
+  if (candidate.evidence.some(({ name }) => name === 'company/place-brand')) return;
   weigh(candidate, 'company/compound-place');
 }
 

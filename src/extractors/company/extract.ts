@@ -4,6 +4,7 @@ import type { Lexicon } from '../../core/lexicon.ts';
 import { contains, overlaps } from '../../core/span.ts';
 import { proposeAliases, type SameCompany } from './aliases.ts';
 import { Board, type Candidate, isAccepted } from './board.ts';
+import { proposeCoined } from './coined.ts';
 import { proposeCompounds } from './compounds.ts';
 import { weighContext } from './context.ts';
 import { groupEntities } from './entities.ts';
@@ -48,6 +49,7 @@ export function weighCandidates(reading: Reading): {
   proposeCompounds(reading, board);
   fillSlots(reading, board);
   proposeHeadlines(reading, board);
+  proposeCoined(reading, board);
   weighContext(reading, board);
   refutePeople(reading, board);
   spreadAlongLists(reading, board);

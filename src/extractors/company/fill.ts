@@ -1,6 +1,6 @@
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
-import { nameAfter, nameBefore, type Place } from './names.ts';
+import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { TITLE_MODIFIERS } from './vocabulary.ts';
@@ -32,7 +32,9 @@ export function fillSlots(reading: Reading, board: Board): void {
 
 function fill(reading: Reading, board: Board, slot: Slot, start: number, end: number): void {
   const before = slot.side === 'before' || slot.side === 'list-before';
-  let place = before ? nameBefore(reading, board, listEnd(reading.plain, slot, start)) : nameAfter(reading, board, end);
+  let place = before
+    ? (slot.listed ? listedNameBefore : nameBefore)(reading, board, listEnd(reading.plain, slot, start))
+    : nameAfter(reading, board, end);
   const isList = slot.side.startsWith('list');
   for (let items = 0; place && items < MOST_ITEMS; items++) {
     const candidate = support(reading, board, place, slot.name, slot.weight);

@@ -3,7 +3,7 @@ import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
-import { PLACES } from './places.ts';
+import { COUNTRY, PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import {
   ADVERBS,
@@ -56,6 +56,24 @@ export function nameBefore(
     return run && { ...run, firm: isFirmLeft(reading, run.start), quoted: false };
   }
   return isHan(last) ? hanBefore(reading, end) : null;
+}
+
+const LONGEST_LISTED = 5;
+
+/**
+ * The name that ends at an index where what follows proves that a name ends there (a stock code): the whole phrase,
+ * common words and all, if it is as short as the names on stock lists are: 星期六（002291）.
+ */
+export function listedNameBefore(reading: Reading, board: Board, index: number): Place | null {
+  const { plain } = reading;
+  const place = nameBefore(reading, board, index);
+  let start = index;
+  while (start > 0 && isHan(plain.charCodeAt(start - 1))) start--;
+  if (SPLIT_VERBS.has(plain.slice(start, start + 2))) start += 2;
+  const length = index - start;
+  if (length < 2 || length > LONGEST_LISTED || !isFirmLeft(reading, start)) return place;
+  if (place && (place.start <= start || board.at(place).entry)) return place;
+  return DESCRIPTORS.has(plain.slice(start, index)) ? place : { start, end: index, firm: true, quoted: false };
 }
 
 /** The name that starts at an index; null if none can be told. */
@@ -173,6 +191,10 @@ function hanBefore(reading: Reading, end: number): Place | null {
 
 function hanAfter(reading: Reading, board: Board, start: number, index: number): Place | null {
   const { plain, words } = reading;
+  // A country in front is an attribute: 与韩国三星电子.
+  const first = words.endOf(start);
+  if (COUNTRY.test(plain.slice(start, first)) && isHan(plain.charCodeAt(first)) && first - index < LONGEST_ATTRIBUTE)
+    return nameAfter(reading, board, first, index);
   let end = start;
   while (end < plain.length && end - start < LONGEST_NAME && isHan(plain.charCodeAt(end))) {
     if (end > start && SPLIT_VERBS.has(plain.slice(end, end + 2))) break;

@@ -5,7 +5,7 @@ import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
-import { PLACES } from './places.ts';
+import { COUNTRY, PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import {
   DESCRIPTORS,
@@ -33,18 +33,18 @@ const TELLING_SUFFIX =
 /** Endings that make a company's name out of a place: 江苏信托. */
 /** Endings that a name has, whatever word is in front. */
 const OF_GROUP = /^(?:集团|股份)$/;
+/** Weak endings that make a name out of a Latin word. */
+const OF_LATIN = /^(?:工作室|实验室|社)$/;
 const OF_COMPANY = /^(?:公司|集团)$/;
 const AFTER_PLACE =
   /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
-const COUNTRY =
-  /^(?:美国|中国|德国|法国|英国|日本|韩国|南韩|印度|越南|俄罗斯|荷兰|瑞士|瑞典|丹麦|芬兰|挪威|以色列|意大利|西班牙|新加坡|加拿大|澳大利亚|澳洲|泰国|马来西亚|巴西|台湾|全球|亚洲|欧洲|国内|海外|国际)$/;
-
 /** Proposes names by their endings: place, brand, trade and legal form. */
 export function proposeShapes(reading: Reading, board: Board): void {
   const followed = new Set(
     reading.suffixes.filter(({ suffix }) => suffix?.strength !== 'weak').map(({ start }) => start),
   );
   let last: LexiconHit | null = null;
+  const units: LexiconHit[] = [];
   for (const hit of reading.suffixes) {
     // Of suffixes that end together the longest comes first; one that another follows is part of that one's name.
     if (last && hit.end <= last.end) continue;
@@ -52,12 +52,14 @@ export function proposeShapes(reading: Reading, board: Board): void {
     last = hit;
     const { strength } = hit.suffix!;
     if (followed.has(hit.end) && !(strength === 'legal' && reading.slice(hit).endsWith('公司'))) continue;
-    if (hit.suffix!.kind === 'unit') proposeUnit(reading, board, hit);
+    if (hit.suffix!.kind === 'unit') units.push(hit);
     else if (/^[A-Za-z.,/ ]+$/.test(reading.slice(hit))) proposeLatinShape(reading, board, hit);
     else if (strength === 'legal') proposeLegal(reading, board, hit);
     else proposeTrade(reading, board, hit);
   }
+  proposeJoinedLatin(reading, board);
   proposeBranches(reading, board);
+  for (const hit of units) if (hit.suffix!.strength !== 'weak') proposeUnitEnding(reading, board, hit.start, hit.end);
   proposeDepartments(reading, board);
   proposeTwoScripts(reading, board);
   proposeStockNames(reading, board);
@@ -99,6 +101,18 @@ function proposeLatinShape(reading: Reading, board: Board, hit: LexiconHit): voi
   else weigh(candidate, 'brand/latin');
   if (inLatinSentence(reading.plain, run)) weigh(candidate, 'latin/sentence');
 }
+
+/** Latin names with their trade word written on: LingchaoStudios. */
+function proposeJoinedLatin({ plain }: Reading, board: Board): void {
+  for (const { index, 0: text } of plain.matchAll(JOINED_LATIN)) {
+    const candidate = board.at({ start: index, end: index + text.length });
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, 'brand/latin');
+  }
+}
+
+const JOINED_LATIN =
+  /(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:Studios?|Interactive|Software|Games|Entertainment|Media|Pictures|Capital|Ventures|Technologies|Pharma|Therapeutics|Biosciences)(?![A-Za-z])/g;
 
 /** Full legal names: everything from the place, or from the last word that no name takes in. */
 function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
@@ -229,9 +243,11 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   const closed = isClosedName(reading, hit);
   if (
     strength === 'weak' &&
+    !(isLatin(plain.charCodeAt(hit.start - 1)) && OF_LATIN.test(reading.slice(hit))) &&
     !(known && (closed || WEAK_AFTER_KNOWN.has(reading.slice(hit)))) &&
     !(closed && reading.slice(hit) === '投资') &&
-    reading.slice(hit) !== '公司'
+    reading.slice(hit) !== '公司' &&
+    !standsAlone(reading, hit)
   )
     return;
   const owner = board.endingAt(hit.start).find(isAccepted);
@@ -293,6 +309,23 @@ function isClosedName(reading: Reading, hit: LexiconHit): boolean {
   return endsPhrase(reading, hit.end);
 }
 
+/** Whether a weak ending has a coined brand in front of it and nothing beside the two: 汇光国际计划于. */
+function standsAlone(reading: Reading, hit: LexiconHit): boolean {
+  const { start } = brandBefore(reading, hit.start);
+  const brand = { start, end: hit.start };
+  if (
+    FUNCTION.test(reading.slice(hit)) ||
+    hit.start - start < 2 ||
+    !isFirmLeft(reading, start) ||
+    !endsPhrase(reading, hit.end)
+  )
+    return false;
+  return reading.lexicon.nameScore(reading.plain, brand) > NAME_LIKE && makingOf(reading, brand) === 'coined';
+}
+
+/** Mean score of characters from which a stretch looks like a coined name. */
+const NAME_LIKE = 0.5;
+
 function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): void {
   const { plain } = reading;
   const run = latinRunBefore(plain, plain[hit.start - 1] === ' ' ? hit.start - 1 : hit.start);
@@ -306,7 +339,7 @@ function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): voi
   weigh(candidate, 'brand/latin');
   if (
     /^[a-z]+$/.test(brand) ||
-    !/集团|资本|基金|创投|公司|科技|生物|制药|医药|实业|控股|银行|证券|投资/.test(reading.slice(hit))
+    !/工作室|集团|资本|基金|创投|公司|科技|生物|制药|医药|实业|控股|银行|证券|投资/.test(reading.slice(hit))
   )
     weigh(candidate, 'suffix/weak');
 }
@@ -401,6 +434,10 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     start = from;
     place = from;
   }
+  for (let from = words.startOf(place); place < start && from < place; from = words.startOf(place)) {
+    if (!reading.isPlace({ start: from, end: place })) break;
+    place = from;
+  }
   if (plain[start] === '原' && isFormer(reading, start)) return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
@@ -474,6 +511,7 @@ function proposePlaceBrands(reading: Reading, board: Board): void {
     if (end - brand !== 2 || !words.isBoundary(brand) || !words.isBoundary(start)) continue;
     const candidate = board.at({ start, end });
     weigh(candidate, 'company/place-brand');
+    weighCharacters(reading, candidate, { start: brand, end });
   }
 }
 
@@ -504,23 +542,31 @@ function isSeat({ plain, words }: Reading, { start, end }: Span): boolean {
 }
 
 /** Units of a company: its name, a few letters or characters, and 实验室, 研究院, 事业部 …: 腾讯AI Lab. */
-function proposeUnit(reading: Reading, board: Board, hit: LexiconHit): void {
-  if (hit.suffix!.strength !== 'weak') proposeUnitEnding(reading, board, hit.start, hit.end);
-}
-
 function proposeUnitEnding(reading: Reading, board: Board, start: number, end: number): void {
   const { plain } = reading;
   for (let at = start; at > 0 && start - at <= LONGEST_UNIT; at--) {
     const known = reading.organisationEndingAt(at);
-    if (known && !known.ambiguous) {
-      const candidate = board.at({ start: known.start, end });
+    const owner = board.endingAt(at).find(isAccepted) ?? (known && !known.ambiguous ? known : undefined);
+    if (owner) {
+      const candidate = board.at({ start: owner.start, end });
       candidate.kind = 'unit';
       weigh(candidate, 'company/unit');
       return;
     }
     const unit = plain.charCodeAt(at - 1);
+    if (at === start && isLatin(unit)) proposeLatinUnit(reading, board, start, end);
     if (STOP_CHARACTERS.has(plain[at - 1]) || !(isHan(unit) || isLatin(unit) || isDigit(unit) || unit === 0x20)) return;
   }
 }
 
 const LONGEST_UNIT = 10;
+
+/** A lab that is named by a Latin word alone: Lingchao实验室. */
+function proposeLatinUnit(reading: Reading, board: Board, start: number, end: number): void {
+  const run = latinRunBefore(reading.plain, start);
+  if (!run || run.end !== start || !/^[A-Z][A-Za-z]{2,}/.test(reading.slice(run))) return;
+  const candidate = board.at({ start: run.start, end });
+  candidate.kind ??= 'unit';
+  weigh(candidate, 'company/suffix');
+  weigh(candidate, 'brand/latin');
+}

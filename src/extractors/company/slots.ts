@@ -10,6 +10,8 @@ export interface Slot {
   /** Where the name stands: before the match, after it, or a list of names there. */
   readonly side: 'before' | 'after' | 'list-before' | 'list-after';
   readonly weight: number;
+  /** What it matches proves that a name ends there, whatever its letters. */
+  readonly listed?: boolean;
   /** What a filler is, where its own letters do not say. */
   readonly kind?: CompanyKind;
   readonly examples: readonly string[];
@@ -372,6 +374,7 @@ export const SLOTS: readonly Slot[] = [
     pattern:
       /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?(?!(?:19|20)\d\d[）)])\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?(?![-\d])|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
     side: 'before',
+    listed: true,
     weight: 4,
     examples: ['「灵潮科技」（688396.SH）昨晚公告。'],
     not: ['会议室（2023）今天开放。'],

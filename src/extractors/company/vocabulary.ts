@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** Single characters that no coined name takes in: function words, and verbs that stand beside names. */
 export const STOP_CHARACTERS = new Set(
-  '的了在是和与及或对向由被把将让从到于为给跟并而但也都就还又再已曾正该这那一个家们年月日前后内等称说据其则即若因以使至未均各每某不有要会能可自并且如像更最很只才却吗呢吧啊之此您你我他她它看做用叫名去来着过得地所次位名款台部只项轮条起仍时当亿万元一二两三四五六七八九十席裏获赴里最更较虽感遭请笔些哪共约近超逾再皆仅占予丨',
+  '的了在是和与及或对向由被把将让从到于为给跟并而但也都就还又再已曾正该这那一个家们年月日前后内等称说据其则即若因以使至未均各每某不有要会能可自并且如像更最很只才却吗呢吧啊之此您你我他她它看做用叫名去来着过得地所次位名款台部只项轮条起仍时当亿万元一二两三四五六七八九十席裏获赴拟里最更较虽感遭请笔些哪共约近超逾再皆仅占予丨',
 );
 
 /** Nouns for an organisation that stand before its name: 芯片公司X, 独角兽X. */
@@ -78,7 +78,7 @@ export const ENERGY = new Set('新绿风动节环氢储电光热核智赋聚');
 
 /** Verbs that the segmenter takes for two words. */
 export const SPLIT_VERBS = words(
-  '领投 跟投 参投 主投 追投 增持 减持 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请',
+  '领投 跟投 参投 主投 追投 合投 增持 减持 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请',
 );
 
 /** Endings of institutions that are no companies; the word in front may be anything. */

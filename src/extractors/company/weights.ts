@@ -36,6 +36,8 @@ export const WEIGHTS = {
   'company/place-brand': 1.5,
   'company/stock-name': 4,
   'company/branch': 4,
+  'company/coined': 1,
+  'company/coined-short': 0.5,
   'company/compound': 1,
   'company/compound-place': 1,
   'company/unit': 4,
@@ -59,7 +61,7 @@ export const WEIGHTS = {
 
   'name/coined': 1,
   /** For a mean score of one. */
-  'name/characters': 0.5,
+  'name/characters': 0.75,
   'name/mixed': 0,
   'name/four-characters': 0.5,
   'name/words': -1,

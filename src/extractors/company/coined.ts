@@ -1,0 +1,42 @@
+import { appraise, makingOf } from './appraise.ts';
+import { type Board, weigh } from './board.ts';
+import { isHan } from './characters.ts';
+import { endsPhrase, isFirmLeft } from './names.ts';
+import type { Reading } from './reading.ts';
+import { SPLIT_VERBS, STOP_CHARACTERS, SURNAMES } from './vocabulary.ts';
+
+const SHORTEST = 3;
+const LONGEST = 5;
+/** Mean score of characters from which a stretch that no dictionary holds is a name. */
+const NAME_LIKE = 0.8;
+
+/** Proposes what stands where a phrase begins, ends where it may end, and is made of characters that names are made of. */
+export function proposeCoined(reading: Reading, board: Board): void {
+  const { plain, lexicon } = reading;
+  for (let start = 0; start + SHORTEST <= plain.length; start++) {
+    if (!isHan(plain.charCodeAt(start)) || STOP_CHARACTERS.has(plain[start])) continue;
+    if (lexicon.nameScore(plain, { start, end: start + SHORTEST }) < NAME_LIKE) continue;
+    if (!reading.words.isBoundary(start) || !isFirmLeft(reading, start)) continue;
+    const end = coinedEnd(reading, start);
+    const span = { start, end };
+    if (end - start < SHORTEST || lexicon.nameScore(plain, span) < NAME_LIKE || !endsPhrase(reading, end)) continue;
+    if (end - start <= 3 && SURNAMES.has(plain[start])) continue;
+    if (board.startingAt(start).some((other) => other.entry) || makingOf(reading, span) !== 'coined') continue;
+    const candidate = board.at(span);
+    appraise(reading, candidate);
+    weigh(candidate, end - start > SHORTEST ? 'company/coined' : 'company/coined-short');
+  }
+}
+
+function coinedEnd({ plain, words }: Reading, start: number): number {
+  let end = start;
+  while (
+    end - start < LONGEST &&
+    isHan(plain.charCodeAt(end)) &&
+    !STOP_CHARACTERS.has(plain[end]) &&
+    words.endOf(end) === end + 1 &&
+    !SPLIT_VERBS.has(plain.slice(end, end + 2))
+  )
+    end++;
+  return end;
+}
