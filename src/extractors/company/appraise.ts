@@ -43,7 +43,8 @@ export function appraise(reading: Reading, candidate: Candidate): void {
   weighAgainst(reading, candidate);
   if (
     !candidate.evidence.some(({ name }) => SHAPES.has(name)) &&
-    (reading.titleEndsAt(candidate.start) ||
+    (reading.titleStartsAt(candidate.start) ||
+      reading.titleEndsAt(candidate.start) ||
       (reading.plain[candidate.start - 1] === ' ' && reading.titleEndsAt(candidate.start - 1)))
   )
     weigh(candidate, 'name/person');

@@ -216,7 +216,9 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     (!endsPhrase(reading, end) || reading.lexicon.nameScore(plain, { start: listed.end, end }) < COMMON)
   )
     return { start, end: listed.end, firm: false, quoted: false };
-  return knownInside(reading, start, end) ?? { start, end, firm: isFirmRight(plain, end), quoted: false };
+  const firm = isFirmRight(plain, end);
+  if (!firm) end = dropCommonTail(reading, start, end);
+  return knownInside(reading, start, end) ?? { start, end, firm, quoted: false };
 }
 
 /** Whether a party's role that the segmenter takes for several words ends at an index: 一致行动人X. */
@@ -236,7 +238,19 @@ function dropCommonWords(reading: Reading, start: number, end: number): number {
   for (let at = start; ; ) {
     const next = words.endOf(at);
     if (next - at < 2 || end - next < 2 || lexicon.nameScore(plain, { start: at, end: next }) > COMMON) return at;
-    at = next;
+    at = end - next > 2 && LOCATIVES.includes(plain[next]) ? next + 1 : next;
+  }
+}
+
+const LOCATIVES = '中里上下内外时';
+
+/** The same behind a name: 自动驾驶 behind 华为. */
+function dropCommonTail(reading: Reading, start: number, end: number): number {
+  const { lexicon, plain, words } = reading;
+  for (let at = end; ; ) {
+    const last = words.startOf(at);
+    if (at - last < 2 || last - start < 2 || lexicon.nameScore(plain, { start: last, end: at }) > COMMON) return at;
+    at = last;
   }
 }
 

@@ -19,6 +19,7 @@ export class Reading {
   readonly #organisationBefore = new Map<number, LexiconHit>();
   readonly #suffixBefore = new Map<number, LexiconHit>();
   readonly #titleEnds = new Set<number>();
+  readonly #titleStarts = new Set<number>();
   readonly #notCompanies: LexiconHit[] = [];
 
   constructor(doc: Doc, lexicon: Lexicon) {
@@ -39,6 +40,7 @@ export class Reading {
       if (hit.title) {
         this.titles.push(hit);
         this.#titleEnds.add(hit.end);
+        this.#titleStarts.add(hit.start);
       }
       if (hit.notCompany) this.#notCompanies.push(hit);
     }
@@ -51,6 +53,10 @@ export class Reading {
   /** Whether a title ends at an index, so that a person's name follows. */
   titleEndsAt(index: number): boolean {
     return this.#titleEnds.has(index);
+  }
+
+  titleStartsAt(index: number): boolean {
+    return this.#titleStarts.has(index);
   }
 
   /** Whether a word is a place, by our list or by the segmenter's dictionary. */

@@ -9,6 +9,7 @@ import { COUNTRY, PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import {
   DESCRIPTORS,
+  ENERGY,
   GENERIC_BRANDS,
   LEGAL_STOPS,
   MAJOR_PLACES,
@@ -253,7 +254,7 @@ function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
   const owner = board.endingAt(hit.start).find(isAccepted);
   if (reading.slice(hit) === '公司' && /[子母分总]/.test(plain[hit.start - 1] ?? '')) return;
   // What a company does is no part of its name: 宜家公关总监.
-  if (FUNCTION.test(reading.slice(hit)) && (owner || reading.titles.some(({ start }) => start === hit.end))) return;
+  if (FUNCTION.test(reading.slice(hit)) && (owner || reading.titleStartsAt(hit.end))) return;
   if (known) {
     const candidate = board.at({ start: known.start, end: hit.end });
     give(candidate, hit);
@@ -359,6 +360,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
     weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
     return;
   }
+  if (PORTION.test(reading.plain.slice(brand.start, tradeStart))) return;
   // A company's name in front makes one name with it: 中信国安集团.
   const owner = reading.organisationEndingAt(start);
   const owned = owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
@@ -377,6 +379,9 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
 }
+
+/** A share of something: 六成股份. */
+const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$/;
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand);
@@ -421,7 +426,8 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
       break;
     }
     if (end > start && SPLIT_VERBS.has(plain.slice(start - 2, start))) break;
-    if (single ? STOP_CHARACTERS.has(word) : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
+    const energy = word === '能' && (start === end || ENERGY.has(plain[from - 1]));
+    if (single ? STOP_CHARACTERS.has(word) && !energy : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
       if (reading.isPlace({ start: from, end: start }) || COUNTRY.test(word)) place = from;
       else place = start;
       break;
