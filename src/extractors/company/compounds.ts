@@ -57,6 +57,8 @@ function coinedBehind(reading: Reading, { end: start }: Span): Span | null {
 
 function coinedBefore(reading: Reading, { start: end }: Span): Span | null {
   const span = { start: end - COINED_LENGTH, end };
+  // 药中茅台 is the Maotai of drugs.
+  if (reading.plain[end - 1] === '中') return null;
   return span.start >= 0 && isCoined(reading, span, NAME_LIKE_BEFORE) && isFirmLeft(reading, span.start) ? span : null;
 }
 

@@ -178,7 +178,8 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
     if (reading.isPlace({ start: from, end: from + word.length })) place = from;
   }
   // A verb may stand in a name (民用爆破器材), if the name's place is in front of it.
-  if (soft >= 0 && place < 0) return { edge: soft, place, brand: brand >= soft ? brand : -1 };
+  if (soft >= 0 && place < 0 && isHan(plain.charCodeAt(soft)))
+    return { edge: soft, place, brand: brand >= soft ? brand : -1 };
   return { edge, place, brand };
 }
 
@@ -331,7 +332,7 @@ function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): voi
   const { plain } = reading;
   const run = latinRunBefore(plain, plain[hit.start - 1] === ' ' ? hit.start - 1 : hit.start);
   if (!run) return;
-  if (plain[hit.start - 1] === ' ' && reading.slice(hit) === '公司') return;
+  if (plain[hit.start - 1] === ' ' && (reading.slice(hit) === '公司' || !endsPhrase(reading, hit.end))) return;
   const brand = reading.slice(run);
   if (reading.lexicon.lookup(brand)?.notCompany || /^[A-Z]{1,2}$|^\d+[A-Z]?$/.test(brand)) return;
   const candidate = board.at({ start: run.start, end: hit.end });
@@ -381,7 +382,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
 }
 
 /** A share of something: 六成股份. */
-const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$/;
+const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$|^[万亿]股$/;
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand);
@@ -444,9 +445,13 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     if (!reading.isPlace({ start: from, end: place })) break;
     place = from;
   }
+  // A verb that the segmenter has cut wrongly: 投 资源 天 for 投资 源天.
+  if (LEADING_VERB.test(plain.slice(start, end)) && end - start > 3) return { start: start + 2, place: start + 2 };
   if (plain[start] === '原' && isFormer(reading, start)) return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
+
+const LEADING_VERB = /^(?:投资|收购|入股|增资|并购)/;
 
 /** Whether 原 is the word for former: in front of a listed name, or where a bracket opens. */
 const isFormer = (reading: Reading, index: number): boolean =>

@@ -18,7 +18,7 @@ export interface Slot {
   readonly not: readonly string[];
 }
 
-const ROUND = '(?:天使|种子|战略|首轮|新一轮|Pre-?[A-D]|[A-H]\\d?|IPO)(?:\\+|-\\d)*(?:轮|系列)?';
+const ROUND = '(?:天使|种子|战略|首轮|新一轮|[Pp]re-?[A-D]|[A-H]\\d?|IPO)(?:\\+|-\\d)*(?:轮|系列)?';
 const FUNDING = '(?:轮|融资|投资|注资|募资|战投|入股|增资)';
 
 /** The slots, the telling ones first. Names in the examples are made up. */
@@ -34,7 +34,7 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-round-of',
-    anchors: '的天种战首新PABCDEFGH融',
+    anchors: '的天种战首新PpABCDEFGH融',
     pattern: new RegExp(
       `(?:的|完成的?)?(?:${ROUND}融资|${ROUND}(?=[获投融完]))|融资(?=\\d|[数近超]?[千百十亿万])`,
       'y',
@@ -224,7 +224,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'company/slot-such-as',
     anchors: '等',
     pattern:
-      /等(?:[^，。；、：,;\n]{0,8}?)(?:公司|企业|厂商|车厂|工厂|机构|品牌|巨头|大厂|平台|银行|券商|基金|媒体|车企|药企|房企|客户|集团|系统商|供应商|服务商)/y,
+      /等(?:\d+|[一二三四五六七八九十几多数]+)?家?(?:知名|头部|国内|国内外|海外|国际|主流|众多|多|数|大型|一线|老牌|外资|国产|整|科技|互联网|上市|投资|汽车|芯片|半导体|医药)*(?:公司|企业|厂商|车厂|投资机构|巨头|大厂|银行|券商|媒体|车企|药企|房企|集团|系统商|供应商|服务商)/y,
     side: 'list-before',
     weight: 2,
     examples: ['客户有「Lingchao」、「Nimbo」等整车厂商。', '「灵潮云杉」、「云杉汇通」等多家企业参展。'],
@@ -341,7 +341,7 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'company/slot-dispatch',
     anchors: '讯电消报',
-    pattern: /(?<=日(?:上午|下午|早间|晚间)?)(?:讯|电|消息|报道)|讯(?=[ ，（(])/y,
+    pattern: /(?<=日(?:上午|下午|早间|晚间)?)(?:讯|电|消息|报道)|(?<![资通快简喜音短电腾网])讯(?=[ ，（(])/y,
     side: 'before',
     weight: 3,
     kind: 'media',

@@ -16,10 +16,10 @@ export const WEIGHTS = {
   'boundary/doubtful': -1.5,
   'boundary/whole-word': 0.5,
 
-  'company/suffix': 2,
+  'company/suffix': 1.5,
   'company/legal': 3,
   'suffix/weak': -1.5,
-  'brand/coined': 1.5,
+  'brand/coined': 2,
   'brand/known': 2.5,
   'brand/of-proven': 1.5,
   'brand/latin': 1.5,
@@ -46,7 +46,7 @@ export const WEIGHTS = {
   'latin/sentence': -3,
   'latin/acronym': -1,
   'latin/person': -5,
-  'latin/lower-case': -1,
+  'latin/lower-case': -1.5,
 
   'company/slot': 2.5,
   'company/alias': 5,
@@ -91,7 +91,7 @@ export const WEIGHTS = {
 
   'against/institution': -4,
   'against/product-after': -6,
-  'against/no-company': -6,
+  'against/no-company': -9,
   'against/ticker': -6,
   'against/title-of-work': -3,
   'against/product-of': -2,
