@@ -78,8 +78,8 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
 /** Words in brackets that say what the company is and are no second name: 球衣赞助商, 已关闭. */
 function isDescription(reading: Reading, span: Span): boolean {
   if (DESCRIPTION.test(reading.slice(span))) return true;
-  const making = makingOf(reading, span);
-  return making !== 'coined' && making !== 'proper-noun' && reading.lexicon.nameScore(reading.plain, span) < 0;
+  if (reading.suffixEndingAt(span.end)) return false;
+  return makingOf(reading, span) === 'words' && reading.lexicon.nameScore(reading.plain, span) < 0;
 }
 
 const DESCRIPTION = /[商者方家员们权元]$|^[已未原即]/;

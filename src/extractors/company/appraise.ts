@@ -4,7 +4,7 @@ import { isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, INSTITUTION, STOP_WORDS, SURNAMES } from './vocabulary.ts';
+import { DESCRIPTORS, GENERIC_BRANDS, INSTITUTION, STOP_WORDS, SURNAMES } from './vocabulary.ts';
 import { WEIGHTS } from './weights.ts';
 
 /** What a string is made of, by the dictionary of the segmenter. */
@@ -72,7 +72,7 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (text.length === 1) weigh(candidate, 'against/no-company');
   if (text.length === 2) weigh(candidate, 'name/short');
   if (text.length > 6) weigh(candidate, 'name/long');
-  if (text === '股份' || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
+  if (text === '股份' || GENERIC_BRANDS.has(text) || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
   if (INSTITUTION.test(text)) weigh(candidate, 'against/institution');

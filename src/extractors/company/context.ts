@@ -41,7 +41,6 @@ const needsContext = ({ entry, score, evidence }: Candidate): boolean =>
 const NAMED_BY_FORM: ReadonlySet<string> = new Set([
   'company/suffix',
   'company/place-brand',
-  'company/compound',
   'company/compound-place',
 ]);
 

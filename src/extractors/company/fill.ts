@@ -38,13 +38,17 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
   const isList = slot.side.startsWith('list');
   for (let items = 0; place && items < MOST_ITEMS; items++) {
     const candidate = support(reading, board, place, slot.name, slot.weight);
-    for (const longer of before ? board.endingAt(place.end) : board.startingAt(place.start))
-      if (isCompoundOf(longer, candidate)) weigh(longer, 'company/slot', slot.weight, slot.name);
+    if (slot.weight >= TELLING)
+      for (const longer of before ? board.endingAt(place.end) : board.startingAt(place.start))
+        if (isCompoundOf(longer, candidate)) weigh(longer, 'company/slot', slot.weight, slot.name);
     if (slot.kind) candidate.kind ??= slot.kind;
     if (!isList) return;
     place = before ? itemBefore(reading, board, place) : itemAfter(reading, board, place);
   }
 }
+
+/** Weight from which a slot is filled by companies and not by products: 本田思域 in front of 发布. */
+const TELLING = 1.5;
 
 /** What fills a slot may be part of a longer name that is not yet sure. */
 const isCompoundOf = (longer: Candidate, filler: Candidate): boolean =>

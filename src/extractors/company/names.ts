@@ -175,6 +175,7 @@ function hanBefore(reading: Reading, end: number): Place | null {
       break;
     start = from;
   }
+  if (plain[start] === '以' && end - start > 2) start++;
   if (!isFirmLeft(reading, start)) start = dropCommonWords(reading, start, end);
   if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
   const inner = knownInside(reading, start, end);

@@ -27,7 +27,7 @@ const WEAK_AFTER_KNOWN = new Set(['公司', '汽车', '工业', '资产', '风�
 const CLOSED_AFTER_KNOWN =
   /^(?:旅游|贸易|商务|商业|食品|能源|电力|教育|文化|租赁|资产|体育|工程|建设|建筑|服装|水泥|玻璃|材料|工作室|健康|财务|金融|印刷|包装|物业|保理|小贷)$/;
 /** 投资 is a verb or a noun everywhere but in front of these. */
-const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|[、，）)”]/y;
+const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|、/y;
 /** Endings that are telling in themselves; the others also name a trade: 低轨通讯, 智慧医疗. */
 const TELLING_SUFFIX =
   /(?:科技|集团|资本|股份|创投|生物|医药|制药|药业|控股|银行|证券|基金|智能|微电子|半导体|电子|光电|实业|重工|公司|信息|软件|网络|保险|人寿|信托|日报|周刊|时报|晚报|早报|晨报|商报|财经网|新闻网|观察网|通讯社|智库|新材|新能源|锂业|钢铁|影业|传媒|动力|智驾|智造|机器人|资产管理|资管|投资管理)$/;
@@ -361,10 +361,12 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
     weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
     return;
   }
+  if (DESCRIPTORS.has(reading.plain.slice(brand.start, tradeStart))) return;
   if (PORTION.test(reading.plain.slice(brand.start, tradeStart))) return;
   // A company's name in front makes one name with it: 中信国安集团.
   const owner = reading.organisationEndingAt(start);
-  const owned = owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
+  const listed = board.startingAt(start).some(({ entry, end }) => entry && end === hit.end);
+  const owned = !listed && owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
   const span = { start: owned ? owner.start : start, end: hit.end };
   if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
@@ -372,6 +374,8 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const candidate = board.at(span);
   give(candidate, hit);
   weigh(candidate, 'company/suffix');
+  // What a list holds needs no look at its letters.
+  if (candidate.entry) return;
   // 公司 behind a trade word is part of a name (灵潮咨询公司), behind anything else it may be the plain noun.
   const named = reading.slice(hit) === '公司' && tradeStart < hit.start;
   const owns = reading.slice(hit) === '投资' && isClosedName(reading, hit);
