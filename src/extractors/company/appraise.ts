@@ -72,7 +72,13 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (text.length === 1) weigh(candidate, 'against/no-company');
   if (text.length === 2) weigh(candidate, 'name/short');
   if (text.length > 6) weigh(candidate, 'name/long');
-  if (text === '股份' || GENERIC_BRANDS.has(text) || STOP_WORDS.has(text) || DESCRIPTORS.has(text) || !isHan(text.charCodeAt(0)))
+  if (
+    text === '股份' ||
+    GENERIC_BRANDS.has(text) ||
+    STOP_WORDS.has(text) ||
+    DESCRIPTORS.has(text) ||
+    !isHan(text.charCodeAt(0))
+  )
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
   if (INSTITUTION.test(text)) weigh(candidate, 'against/institution');

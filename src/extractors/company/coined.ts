@@ -21,7 +21,8 @@ export function proposeCoined(reading: Reading, board: Board): void {
     const span = { start, end };
     if (end - start < SHORTEST || lexicon.nameScore(plain, span) < NAME_LIKE || !endsPhrase(reading, end)) continue;
     if (end - start <= 3 && SURNAMES.has(plain[start])) continue;
-    if (board.startingAt(start).some((other) => other.entry) || board.endingAt(end).some((other) => other.entry)) continue;
+    if (board.startingAt(start).some((other) => other.entry) || board.endingAt(end).some((other) => other.entry))
+      continue;
     if (makingOf(reading, span) !== 'coined') continue;
     const candidate = board.at(span);
     appraise(reading, candidate);

@@ -7,7 +7,7 @@ import { ADVERBS, MODEL_NUMBER_AFTER, PRODUCT_AFTER } from './vocabulary.ts';
 const TELLING_VERB =
   /(?:宣布|发布|推出|表示|公告|公布|披露|回应|透露|指出|强调|官宣|宣称|上市|裁员|收购|并购|投资|入股|领投|跟投|参投|融资|完成|获得?|起诉|被诉|签署|签约|成立|创立|创办|开源|上线|量产|交付|出货|生产|制造|研发|开发|自研|设计|打造|代工|供货|计划|拟|预计|否认|承认|确认|要求|希望|聘请|任命|采用|使用|称|说|认为|控股|持有|持股|出资|承诺|决定|同意|拒绝|申请|提交|递交|提起|启动|正式|联合|携手|联手|旗下|报告|分析|研报)/y;
 const TELLING_NOUN =
-  /(?:公司|集团|官方|官网|方面(?![，,。、的])|法说|股东会|财测|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y;
+  /(?:公司|集团|官方|官网|方面(?![，,。、的])|法说|股东会|财测|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|《|记者|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y;
 const WEAK_AFTER =
   /(?:的|将|也|则|正|已|在|与|和|及|、|等|股|于|在|近日|日前|今日|今天|昨日|目前|去年|今年|\d{4}年|一|是|对|向|从|为|还|又|却|能|会|要)/y;
 const TELLING_BEFORE =
@@ -38,11 +38,7 @@ export function weighContext(reading: Reading, board: Board): void {
 const needsContext = ({ entry, score, evidence }: Candidate): boolean =>
   score > -2 && score < 3 && (entry !== null || evidence.some(({ name }) => NAMED_BY_FORM.has(name)));
 
-const NAMED_BY_FORM: ReadonlySet<string> = new Set([
-  'company/suffix',
-  'company/place-brand',
-  'company/compound-place',
-]);
+const NAMED_BY_FORM: ReadonlySet<string> = new Set(['company/suffix', 'company/place-brand', 'company/compound-place']);
 
 /** Adds what shows that a stretch is no company: it is or lies in the name of something else. */
 export function weighAgainst(reading: Reading, candidate: Candidate): void {
@@ -103,8 +99,6 @@ function weighFor({ plain, words }: Reading, candidate: Candidate): void {
   }
   if (plain[end] === ' ') end++;
   end = skipAdverbs(plain, words, end);
-  if (candidate.entry && isHan(plain.charCodeAt(start)) && words.aligned(candidate))
-    weigh(candidate, 'boundary/whole-word');
   if (plain[end] === '：' && at(HEADLINE_START, plain, start)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_NOUN, plain, end)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_VERB, plain, end)) weigh(candidate, 'context/verb-after');

@@ -382,7 +382,8 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'company/slot-told',
     anchors: '告向对',
-    pattern: /告诉(?=[^，。；！？\n]{2,8}?[，：:。])|[向对](?=[^，。；！？、\n]{2,6}?(?:表示|透露|坦言|解释道?|证实)[，：:])/y,
+    pattern:
+      /告诉(?=[^，。；！？\n]{2,8}?[，：:。])|[向对](?=[^，。；！？、\n]{2,6}?(?:表示|透露|坦言|解释道?|证实)[，：:])/y,
     side: 'after',
     weight: 1.5,
     kind: 'media',

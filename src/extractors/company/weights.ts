@@ -14,7 +14,6 @@ export const WEIGHTS = {
   'lexicon/common-case': -3,
   'boundary/inside-word': -4,
   'boundary/doubtful': -1.5,
-  'boundary/whole-word': 0,
 
   'company/suffix': 1.5,
   'company/legal': 3,
