@@ -1,34 +1,68 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
+import { compileDictionary, readDictionary } from './dictionary.ts';
+import { DictionarySegmenter } from './dictionary-segmenter.ts';
 import { TiquError } from './errors.ts';
 
-export const SEGMENTERS = ['jieba', 'nodejieba'] as const;
+export const SEGMENTERS = ['builtin', 'jieba', 'nodejieba'] as const;
 export type SegmenterName = (typeof SEGMENTERS)[number];
 
 /** A word segmenter. Words join to the text they were cut from. */
 export interface Segmenter {
   name: SegmenterName;
   cut(text: string): string[];
+  /** Calls back with the end of each word of a stretch of a text, in order. */
+  eachBoundary(text: string, start: number, end: number, found: (end: number) => void): void;
   /** Part of speech of one word in jieba's tag set: nr person, ns place, nt organisation, nz other name, v verb, x unknown. */
   tagOf(word: string): string;
 }
 
 /**
- * Loads a segmentation engine. Both read the same dictionary and guess no unknown words (no HMM),
+ * Loads a segmentation engine. All read the same dictionary and guess no unknown words (no HMM),
  * so that they cut alike.
  * @throws TiquError `segmenter-missing` where the optional engine is not installed
  */
-export async function loadSegmenter(name: SegmenterName = 'jieba'): Promise<Segmenter> {
+export async function loadSegmenter(name: SegmenterName = 'builtin'): Promise<Segmenter> {
+  if (name === 'builtin') return loadBuiltIn();
   return name === 'nodejieba' ? loadNodejieba() : loadNodeRsJieba();
+}
+
+const require = createRequire(import.meta.url);
+export const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
+/** The dictionary as the build compiles it. */
+export const COMPILED_DICTIONARY = new URL('../lexicons/dictionary.bin', import.meta.url);
+
+function loadBuiltIn(): Segmenter {
+  const dictionary = existsSync(COMPILED_DICTIONARY)
+    ? readDictionary(readFileSync(COMPILED_DICTIONARY))
+    : compileDictionary(readFileSync(DICTIONARY, 'utf8'));
+  return new DictionarySegmenter(dictionary);
 }
 
 async function loadNodeRsJieba(): Promise<Segmenter> {
   const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')]);
   const jieba = Jieba.withDict(dict);
+  return fromCut('jieba', (text) => jieba.cut(text, false), (word) => jieba.tag(word, false));
+}
+
+/** A segmenter of what a library offers. */
+function fromCut(
+  name: SegmenterName,
+  cut: (text: string) => string[],
+  tag: (word: string) => { tag: string }[],
+): Segmenter {
   return {
-    name: 'jieba',
-    cut: (text) => jieba.cut(text, false),
-    tagOf: remembering((word) => soleTag(jieba.tag(word, false))),
+    name,
+    cut,
+    eachBoundary: (text, start, end, found) => {
+      let at = start;
+      for (const word of cut(text.slice(start, end))) {
+        at += word.length;
+        found(at);
+      }
+    },
+    tagOf: remembering((word) => soleTag(tag(word))),
   };
 }
 
@@ -48,12 +82,8 @@ async function loadNodejieba(): Promise<Segmenter> {
     );
   });
   // Its own user dictionary holds words that the default engine's does not.
-  nodejieba.load({ dict: createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'), userDict: devNull });
-  return {
-    name: 'nodejieba',
-    cut: (text) => nodejieba.cut(text, false),
-    tagOf: remembering((word) => soleTag(nodejieba.tag(word))),
-  };
+  nodejieba.load({ dict: DICTIONARY, userDict: devNull });
+  return fromCut('nodejieba', (text) => nodejieba.cut(text, false), (word) => nodejieba.tag(word));
 }
 
 const MOST_TAGS = 20_000;

@@ -86,10 +86,10 @@ export class Words {
     this.#marks[clause.start] = BOUNDARY;
     this.#marks[index] = BOUNDARY;
     let at = clause.start;
-    for (const word of this.#segmenter.cut(this.#text.slice(clause.start, clause.end))) {
-      this.#marks.fill(INSIDE, at + 1, at + word.length);
-      at += word.length;
-      this.#marks[at] = BOUNDARY;
-    }
+    this.#segmenter.eachBoundary(this.#text, clause.start, clause.end, (end) => {
+      for (let inside = at + 1; inside < end; inside++) this.#marks[inside] = INSIDE;
+      this.#marks[end] = BOUNDARY;
+      at = end;
+    });
   }
 }

@@ -1,0 +1,45 @@
+import { readColumns, storeColumns } from './column-store.ts';
+import { SurfaceTrie, type TrieArrays } from './surfaces.ts';
+
+/** A segmenter's dictionary: words with their frequency and part of speech. */
+export interface Dictionary {
+  /** Per word, by its value in the trie. */
+  frequencies: Int32Array;
+  /** Per word: index in `tagNames`. */
+  tags: Uint8Array;
+  tagNames: string[];
+  /** The few words that hold ASCII letters: the trie is blind to their case, the dictionary is not. */
+  lettered: string[];
+  trie: TrieArrays;
+}
+
+/** Compiles a dictionary in jieba's form: one word a line, with its frequency and tag behind it. */
+export function compileDictionary(content: string): Dictionary {
+  const rows = content
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => line.trim().split(' '));
+  const trie = new SurfaceTrie();
+  const tagNames = [...new Set(rows.map(([, , tag]) => tag))];
+  const numbers = new Map(tagNames.map((tag, i) => [tag, i]));
+  rows.forEach(([word], i) => {
+    trie.add(word, i);
+  });
+  return {
+    frequencies: Int32Array.from(rows, ([, frequency]) => Number(frequency)),
+    tags: Uint8Array.from(rows, ([, , tag]) => numbers.get(tag)!),
+    tagNames,
+    lettered: rows.map(([word]) => word).filter((word) => /[A-Za-z]/.test(word)),
+    trie: trie.arrays(),
+  };
+}
+
+export function storeDictionary({ frequencies, tags, tagNames, lettered, trie }: Dictionary): Uint8Array {
+  return storeColumns({ tagNames, lettered }, { frequencies, tags, ...trie });
+}
+
+export function readDictionary(bytes: Uint8Array): Dictionary {
+  const { header, columns } = readColumns(bytes);
+  const { frequencies, tags, ...trie } = columns;
+  return { ...(header as Dictionary), frequencies, tags, trie } as unknown as Dictionary;
+}
