@@ -1,4 +1,5 @@
-import { mentionsAny, type Sketch } from './sketch.ts';
+import { matchesOf, sieve } from './sieve.ts';
+import type { Sketch } from './sketch.ts';
 import { BETWEEN, DEAL, JOINED_ROUNDS } from './vocabulary.ts';
 
 /** A phrase that names a deal: 5000万元A轮融资, 融资5000万元, 获X投资, X入股. Numbers are indices of the sketch. */
@@ -15,8 +16,6 @@ export interface Phrase {
 /** A kind of phrase. In examples c() is a company, m() money, d() a date; behind ⇒ stand round, sum and company. */
 export interface PhraseRule {
   readonly name: string;
-  /** A match holds one of these, so that a sentence without them need not be tried. */
-  readonly cues: readonly string[];
   readonly pattern: string;
   readonly examples: readonly string[];
   readonly not: readonly string[];
@@ -33,14 +32,12 @@ const BOND =
 export const PHRASE_RULES: readonly PhraseRule[] = [
   {
     name: 'financing/bond',
-    cues: ['债', '融资券', '票据', '定向工具', '证券', 'ABS'],
     pattern: `发行了?(?!的)(?:[^，,。；Ⓒ]{0,40}?Ⓒ?)(?:[^，,。；Ⓒ]{0,30}?)${BOND}(?!项目|募集|承销|市场|余额)|Ⓜ(?:的)?(?:[^，。；ⒸⓂ]{0,16})${BOND}(?:成功|已|的)?发行|(?:募集|完成)(?:[^，,。；;：:ⒸⓂⓇ]{0,6})Ⓜ(?:的)?(?:[^，,。；;：:ⒸⓂⓇ]{0,8})${BOND}`,
     examples: ['c(海棠实业)拟发行m(6亿元)超短期融资券 ⇒ debt 6亿元 海棠实业'],
     not: ['c(海棠实业)完成兑付短期融资券'],
   },
   {
     name: 'financing/round',
-    cues: ['Ⓡ'],
     pattern: `(?:Ⓜ${BETWEEN})?${JOINED_ROUNDS}${BETWEEN}(?:${DEAL})?(?:${BETWEEN}Ⓜ(?!估值|的?(?:投前|投后)?估值)(?:${BETWEEN}${DEAL})?)?`,
     examples: [
       'c(海棠智能)完成m(5000万元)A轮融资 ⇒ A 5000万元 海棠智能',
@@ -51,22 +48,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     name: 'financing/listing',
-    cues: [
-      'IPO',
-      '首次公开',
-      '上市',
-      '挂牌',
-      '招股',
-      '聆讯',
-      '递表',
-      '递交',
-      '提交',
-      '呈交',
-      '报送',
-      '敲钟',
-      '登陆',
-      '登录',
-    ],
     pattern: `(?:IPO|首次公开(?:募股|发行|招股))(?:募资|集资|融资|筹资|募集资金)${BETWEEN}Ⓜ|${FILE}|${LIST_ON}|(?:申请|启动|筹备|拟|寻求|进行|完成|提交|计划|推进|冲刺|(?<=Ⓒ)的)(?:[^，,。；;：:ⒸⓂⓇⒹ]{0,8})(?:IPO|首次公开(?:募股|发行|招股))(?!市场|价格|数量|企业|热|潮)|(?:筹备|申请|寻求|谋求|计划|推进|冲刺|考虑)(?:在|赴)?(?:[^，,。；;：:ⒸⓂⓇⒹ]{0,6})上市(?!公司|企业|许可|销售)|(?<=Ⓒ)IPO(?!市场|价格|数量|企业|热|潮)|(?<=Ⓒ)在[^ⒸⓂⓇⒹ，,。；]{0,10}上市(?=[，,。；]|$)`,
     examples: [
       'c(海棠智能)d(7月14日)向港交所递交招股书 ⇒ IPO - 海棠智能',
@@ -76,7 +57,6 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     name: 'financing/sum-raised',
-    cues: ['Ⓜ'],
     pattern: `Ⓜ${BETWEEN}(?:(?:种子|老股东|战略|多|两|三|四)轮?)?(?:${DEAL}|(?:新股|股份)认购)|(?:融资|募资|集资|筹资|增资|注资|募集资金|募集|筹集资金|筹集|筹得资金|筹得|募得|融得|融到|筹措)${BETWEEN}Ⓜ`,
     examples: [
       'c(海棠智能)宣布完成m(5000万元)融资 ⇒ - 5000万元 海棠智能',
@@ -86,14 +66,12 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     name: 'financing/put-in',
-    cues: ['Ⓜ'],
     pattern: `(?:投入|合投|投资|追加投资|追加|出资|斥资)${BETWEEN}Ⓜ`,
     examples: ['c(海棠智能)做过融资：d(2016年)c(青松资本)投入m(100万元) ⇒ - 100万元 海棠智能'],
     not: ['c(海棠智能)投入m(1亿元)建设工厂'],
   },
   {
     name: 'financing/deal',
-    cues: ['融资', '投资', '募资', '集资', '增资', '注资', '筹资', '入股', '风投'],
     pattern: DEAL,
     examples: [
       'd(去年5月)，c(海棠智能)又获c(青松资本)投资 ⇒ - - 海棠智能',
@@ -103,44 +81,39 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
 ];
 
-const COMPILED = PHRASE_RULES.map(({ name, cues, pattern }) => ({ name, cues, pattern: new RegExp(pattern, 'g') }));
+const candidates = sieve(PHRASE_RULES);
 /** A sentence that names more deals is no prose. */
 const MOST = 40;
 
 /** The phrases of a sentence that may name a deal, in order; where two overlap the earlier rule holds. */
-export function readPhrases({ text, slots }: Sketch): Phrase[] {
+export function readPhrases(sketch: Sketch): Phrase[] {
+  const { text } = sketch;
   const found: Phrase[] = [];
-  for (const { name, cues, pattern } of COMPILED) {
-    if (!mentionsAny(text, cues)) continue;
-    for (const match of text.matchAll(pattern)) {
+  for (const { rule, pattern } of candidates(text))
+    for (const match of matchesOf(pattern, text)) {
       if (found.length === MOST) break;
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && start < other.end)) continue;
-      const within = (type: string) =>
-        [...slotsBetween(slots, start, end)].filter((at) => slots.get(at)?.type === type);
-      found.push({
-        rule: name,
-        start,
-        end,
-        rounds: named(text, within('round'), slots),
-        amount: within('amount')[0] ?? null,
-        companies: [],
-      });
+      found.push({ rule: rule.name, start, end, ...partsOf(sketch, start, end), companies: [] });
     }
-  }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** Of A轮战略融资 the letter is the round. */
-function named(text: string, rounds: number[], slots: Sketch['slots']): number[] {
-  const isLoose = (at: number) => {
-    const slot = slots.get(at);
-    return slot?.type === 'round' && slot.round === 'strategic' && (text[at - 1] === 'Ⓡ' || text[at + 1] === 'Ⓡ');
-  };
-  return rounds.filter((at) => !isLoose(at));
+/** The round names and the sum in a phrase. */
+function partsOf(sketch: Sketch, start: number, end: number): Pick<Phrase, 'rounds' | 'amount'> {
+  const rounds: number[] = [];
+  let amount: number | null = null;
+  for (let at = start; at < end; at++) {
+    const type = sketch.slots.get(at)?.type;
+    if (type === 'round' && !isLoose(sketch, at)) rounds.push(at);
+    else if (type === 'amount') amount ??= at;
+  }
+  return { rounds, amount };
 }
 
-function* slotsBetween(slots: Sketch['slots'], start: number, end: number): Generator<number> {
-  for (let at = start; at < end; at++) if (slots.has(at)) yield at;
+/** Of A轮战略融资 the letter is the round. */
+function isLoose({ text, slots }: Sketch, at: number): boolean {
+  const slot = slots.get(at);
+  return slot?.type === 'round' && slot.round === 'strategic' && (text[at - 1] === 'Ⓡ' || text[at + 1] === 'Ⓡ');
 }
