@@ -16,39 +16,37 @@ export interface Passage {
   speaksOfMoney: boolean;
 }
 
-/** The sentences that hold a mention or speak of money, in order; a mention never lies across two. */
+/** The sentences that hold a mention or speak of money, in order, up to the last that does; a mention never lies across two. */
 export function* passages({ plain }: Doc, mentions: readonly Mention[]): Generator<Passage> {
-  CUE.lastIndex = 0;
-  let cue = CUE.exec(plain)?.index ?? plain.length;
+  let cue = cueFrom(plain, 0);
+  if (cue === plain.length) return;
   let next = 0;
   for (const span of stretches(plain, mentions)) {
-    const within: Mention[] = [];
-    while (next < mentions.length && mentions[next].start < span.end) within.push(mentions[next++]);
+    const first = next;
+    while (next < mentions.length && mentions[next].start < span.end) next++;
     const speaksOfMoney = cue < span.end;
-    if (speaksOfMoney) {
-      CUE.lastIndex = span.end;
-      cue = CUE.exec(plain)?.index ?? plain.length;
-    }
-    if (speaksOfMoney || within.length > 0) yield { span, within, speaksOfMoney };
+    if (speaksOfMoney || next > first) yield { span, within: mentions.slice(first, next), speaksOfMoney };
+    if (!speaksOfMoney) continue;
+    cue = cueFrom(plain, span.end);
+    if (cue === plain.length) return;
   }
+}
+
+function cueFrom(plain: string, index: number): number {
+  CUE.lastIndex = index;
+  return CUE.exec(plain)?.index ?? plain.length;
 }
 
 /** Sentences, joined where a mention runs over a line end, cut where they are overlong. */
 function* stretches(plain: string, mentions: readonly Mention[]): Generator<Span> {
-  let open: Span | null = null;
+  let start = 0;
   let next = 0;
-  for (const sentence of sentences(plain)) {
-    const start: number = open?.start ?? sentence.start;
-    while (next < mentions.length && mentions[next].end <= sentence.end) next++;
-    const runsOver = next < mentions.length && mentions[next].start < sentence.end;
-    open = { start, end: sentence.end };
+  for (const { end } of sentences(plain)) {
+    while (next < mentions.length && mentions[next].end <= end) next++;
+    const runsOver = next < mentions.length && mentions[next].start < end;
     if (runsOver) continue;
-    yield* cut(open);
-    open = null;
+    for (; start < end; start += LONGEST) yield { start, end: Math.min(end, start + LONGEST) };
+    start = end;
   }
-  if (open) yield* cut(open);
-}
-
-function* cut({ start, end }: Span): Generator<Span> {
-  for (let at = start; at < end; at += LONGEST) yield { start: at, end: Math.min(end, at + LONGEST) };
+  for (; start < plain.length; start += LONGEST) yield { start, end: Math.min(plain.length, start + LONGEST) };
 }
