@@ -4,8 +4,12 @@ import type { Reading } from './readings.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Names that attributes give a role. */
-export const namesOf = (attributes: Attribute[]): Set<number> =>
-  new Set(attributes.filter(({ role }) => role !== 'amount' && role !== 'valuation').flatMap(({ slots }) => slots));
+export function namesOf(attributes: Attribute[]): Set<number> {
+  const names = new Set<number>();
+  for (const { role, slots } of attributes)
+    if (role !== 'amount' && role !== 'valuation') for (const slot of slots) names.add(slot);
+  return names;
+}
 
 const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
 
@@ -13,9 +17,10 @@ const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
 export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
   return attributes.flatMap((attribute) => {
     const { role, start, end, rule } = attribute;
+    if (role !== 'lead') return [];
     const last = readings.findLast((reading) => reading.end <= start);
     const next = readings.find((reading) => reading.start >= end);
-    if (role !== 'lead' || !last || !text.slice(0, last.start).includes('Ⓓ')) return [];
+    if (!last || !text.slice(0, last.start).includes('Ⓓ')) return [];
     if (DATED_BEHIND.test(text.slice(last.end))) return [];
     if (!DATED_LIST.test(text.slice(last.end, start)) || (next && modifies(text, attribute, next.start, last.end)))
       return [];
@@ -30,7 +35,6 @@ const NO_PHRASE = {
   investors: [],
   governor: null,
   anaphoric: false,
-  rumoured: false,
   earlier: false,
 };
 

@@ -12,15 +12,12 @@ export interface Reading extends Phrase {
   until: number;
   /** 本轮融资: the deal is one already told of. */
   anaphoric: boolean;
-  /** Told by no one who speaks for the deal. */
-  rumoured: boolean;
   /** Told in passing as something earlier (曾获). */
   earlier: boolean;
 }
 
 const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
 const EARLIER = /(?:曾|此前|之前|先前|早前|过去)[^，。；]{0,30}$/;
-const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
 /** 中国公司今年募集2000亿元: no one in particular. */
 const NO_ONE =
   /(?:各个?(?:业务|板块|子公司|事业)|(?:中国|国内|美国|海外|多家|这些|很多|许多|不少|数家|[两三四五六七八九十\d]家)(?:[^Ⓒ，。]{0,4})(?:公司|企业))[^Ⓒ，。]{0,12}$/;
@@ -51,27 +48,22 @@ const OUTRIGHT_GAP = new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。�
  */
 export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: ReadonlySet<number>): Reading | null {
   const { text } = sketch;
-  const governor = governorOf(sketch, phrase.start, from);
-  const before = text.slice(clauseStart(text, phrase.start, from), phrase.start);
-  const parties = partiesOf(sketch, phrase, governor, taken);
+  const { rule, start, end, rounds } = phrase;
+  const before = text.slice(clauseStart(text, start, from), start);
   if (NEGATED.test(before)) return null;
-  if (
-    parties.companies.length === 0 &&
-    (NO_ONE.test(before) || isOfUnknown(text, governor?.start ?? phrase.start, from))
-  )
-    return null;
-  const reading: Reading = {
-    ...phrase,
-    governor,
-    until: phrase.end,
-    ...parties,
-    anaphoric: THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(phrase.start, phrase.end)),
-    rumoured: RUMOUR.test(text),
-    earlier: EARLIER.test(before),
-  };
-  if (SUMMARY.test(before) && phrase.rounds.length === 0 && phrase.amount === null) return null;
-  return ACCEPTS[phrase.rule](sketch, reading) || reading.anaphoric ? reading : null;
+  const governor = governorOf(sketch, start, from);
+  const { companies, investors, amount = phrase.amount } = partiesOf(sketch, phrase, governor, taken);
+  if (companies.length === 0 && (NO_ONE.test(before) || isOfUnknown(text, governor?.start ?? start, from))) return null;
+  if (rounds.length === 0 && phrase.amount === null && SUMMARY.test(before)) return null;
+  const anaphoric = THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(start, end));
+  const told = { start, end, governor, companies, investors, amount };
+  if (!anaphoric && !ACCEPTS[rule](sketch, told)) return null;
+  const earlier = EARLIER.test(before);
+  return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier };
 }
+
+/** What decides whether a phrase tells of a deal. */
+type Candidate = Pick<Reading, 'start' | 'end' | 'governor' | 'companies' | 'investors' | 'amount'>;
 
 const LATIN_SUBJECT = /[A-Z][A-Za-z0-9.&-]{2,}(?:Ⓓ|[ 于在已曾也就又再刚此前最近今昨]|宣布|日前|近日){0,5}$/;
 
@@ -80,7 +72,7 @@ const isOfUnknown = (text: string, index: number, from: number): boolean =>
   LATIN_SUBJECT.test(text.slice(Math.max(from, index - 40), index));
 
 /** By rule: whether the phrase, as it stands, tells of a deal. */
-const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, reading: Reading) => boolean } = {
+const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, candidate: Candidate) => boolean } = {
   'financing/bond': () => true,
   'financing/listing': () => true,
   'financing/round': ({ text }, { governor, companies, investors, amount, start, end }) => {
