@@ -15,17 +15,20 @@ const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
 
 /** 同年9月，X领投: a lead with a date of its own, behind a deal that has another, is a further deal. */
 export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
-  return attributes.flatMap((attribute) => {
+  const alone: Reading[] = [];
+  const dated = text.indexOf('Ⓓ');
+  if (dated < 0) return alone;
+  for (const attribute of attributes) {
     const { role, start, end, rule } = attribute;
-    if (role !== 'lead') return [];
+    if (role !== 'lead') continue;
     const last = readings.findLast((reading) => reading.end <= start);
+    if (!last || last.start <= dated || DATED_BEHIND.test(text.slice(last.end, last.end + 8))) continue;
+    if (!DATED_LIST.test(text.slice(last.end, start))) continue;
     const next = readings.find((reading) => reading.start >= end);
-    if (!last || !text.slice(0, last.start).includes('Ⓓ')) return [];
-    if (DATED_BEHIND.test(text.slice(last.end))) return [];
-    if (!DATED_LIST.test(text.slice(last.end, start)) || (next && modifies(text, attribute, next.start, last.end)))
-      return [];
-    return [{ ...NO_PHRASE, rule, start, end, until: end }];
-  });
+    if (!next || !modifies(text, attribute, next.start, last.end))
+      alone.push({ ...NO_PHRASE, rule, start, end, until: end });
+  }
+  return alone;
 }
 
 const NO_PHRASE = {

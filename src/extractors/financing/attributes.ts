@@ -213,7 +213,7 @@ export function readAttributes(sketch: Sketch): Attribute[] {
       });
     }
   }
-  return onePerName(found);
+  return found.length > 0 ? onePerName(found) : found;
 }
 
 function slotsOf({ names }: AttributeRule, sketch: Sketch, start: number, end: number): number[] {
@@ -225,11 +225,9 @@ function slotsOf({ names }: AttributeRule, sketch: Sketch, start: number, end: n
 /** A name or sum has one role in a sentence: that of the first rule that claims it. */
 function onePerName(found: Attribute[]): Attribute[] {
   const taken = new Set<number>();
-  const kept: Attribute[] = [];
   for (const attribute of found) {
-    const slots = attribute.slots.filter((slot) => !taken.has(slot));
-    for (const slot of slots) taken.add(slot);
-    if (slots.length > 0) kept.push({ ...attribute, slots });
+    attribute.slots = attribute.slots.filter((slot) => !taken.has(slot));
+    for (const slot of attribute.slots) taken.add(slot);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return found.filter(({ slots }) => slots.length > 0).sort((a, b) => a.start - b.start);
 }

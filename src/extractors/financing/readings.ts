@@ -49,16 +49,18 @@ const OUTRIGHT_GAP = new RegExp(`^(?:了|等|未披露(?:机构)?|无|由[^。�
 export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: ReadonlySet<number>): Reading | null {
   const { text } = sketch;
   const { rule, start, end, rounds } = phrase;
-  const before = text.slice(clauseStart(text, start, from), start);
-  if (NEGATED.test(before)) return null;
+  const clause = clauseStart(text, start, from);
+  const before = (most: number) => text.slice(Math.max(clause, start - most), start);
+  if (NEGATED.test(before(12))) return null;
   const governor = governorOf(sketch, start, from);
   const { companies, investors, amount = phrase.amount } = partiesOf(sketch, phrase, governor, taken);
-  if (companies.length === 0 && (NO_ONE.test(before) || isOfUnknown(text, governor?.start ?? start, from))) return null;
-  if (rounds.length === 0 && phrase.amount === null && SUMMARY.test(before)) return null;
-  const anaphoric = THIS_ROUND.test(before) || /本轮|此次|该轮/.test(text.slice(start, end));
+  if (companies.length === 0 && (NO_ONE.test(before(24)) || isOfUnknown(text, governor?.start ?? start, from)))
+    return null;
+  if (rounds.length === 0 && phrase.amount === null && SUMMARY.test(before(42))) return null;
+  const anaphoric = THIS_ROUND.test(before(12)) || /本轮|此次|该轮/.test(text.slice(start, end));
   const told = { start, end, governor, companies, investors, amount };
   if (!anaphoric && !ACCEPTS[rule](sketch, told)) return null;
-  const earlier = EARLIER.test(before);
+  const earlier = EARLIER.test(before(32));
   return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier };
 }
 

@@ -22,8 +22,8 @@ export interface Told {
 export function readDeals(sketch: Sketch): Told {
   const masked = maskSketch(sketch);
   const attributes = readAttributes(masked);
-  const readings = unify(masked, readAll(masked, attributes), namesOf(attributes));
   const taken = namesOf(attributes);
+  const readings = unify(masked, readAll(masked, attributes, taken), taken);
   for (const { investors } of readings) for (const at of investors) taken.add(at);
   for (const { companies } of readings) for (const at of companies) taken.delete(at);
   const parts = share(masked, readings, attributes);
@@ -33,10 +33,11 @@ export function readDeals(sketch: Sketch): Told {
     const made = dealsOf(masked, reading, parts.of[i], taken, floor);
     floor = Math.max(reading.end, made.dated + 1);
     const last = deals[deals.length - 1];
-    for (const deal of made.deals) if (last && sharesDate(masked, last, deal)) deal.date ??= last.date;
+    for (const deal of made.deals)
+      if (deal.date === null && last && sharesDate(masked, last, deal)) deal.date = last.date;
     deals.push(...made.deals);
   }
-  if (CATAPHORA.test(masked.text)) nameLater(deals);
+  if (deals.length > 0 && CATAPHORA.test(masked.text)) nameLater(deals);
   const subject = firstSubject(masked, taken);
   return {
     deals,
@@ -45,9 +46,8 @@ export function readDeals(sketch: Sketch): Told {
   };
 }
 
-function readAll(sketch: Sketch, attributes: Attribute[]): Reading[] {
+function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
   const readings: Reading[] = [];
-  const taken = namesOf(attributes);
   let from = 0;
   for (const phrase of readPhrases(sketch)) {
     const reading = readPhrase(sketch, phrase, from, taken);
@@ -55,7 +55,8 @@ function readAll(sketch: Sketch, attributes: Attribute[]): Reading[] {
     readings.push(reading);
     from = reading.end;
   }
-  return [...readings, ...ledAlone(sketch, readings, attributes)].sort((a, b) => a.start - b.start);
+  readings.push(...ledAlone(sketch, readings, attributes));
+  return readings.sort((a, b) => a.start - b.start);
 }
 
 /** 继去年完成种子轮融资后，X又完成A轮融资: the company is named later in the sentence. */
