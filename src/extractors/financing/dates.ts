@@ -9,8 +9,8 @@ const OTHER_BEFORE = /(?:成立|创立|创办|创建|始|上线|诞生|建|截�
 const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
 /** A deal that is only rumoured is not dated by the day of the news. */
 const NEWS_BEHIND = /^(?:[^，。；ⒸⓂⓇ]{0,4})(?:消息|讯|电|报道|报导|获悉|快讯|早间|晚间|上午|下午)/;
-/** C轮：2014年1月, B轮（2019年): the date stands behind its round. */
-const RIGHT_BEHIND = /^(?:融资)?(?:[：:（(]|，?于)(?=Ⓓ)/;
+/** C轮：2014年1月, B轮（2019年), A轮融资，于2019年: the date stands behind its round, and no other behind the date. */
+const RIGHT_BEHIND = /^(?:融资)?(?:[：:（(](?=Ⓓ)|，?于(?=Ⓓ(?![^，。；]{0,16}[ⓂⓇ])))/;
 /** The same, to see that a date is spoken for. */
 export const DATED_BEHIND = /^(?:融资)?[：:（(]Ⓓ/;
 const LATER_BEHIND = /^[^，,。；;ⒸⓂⓇⒹ]{0,10}?(?:于|在|最快|预计|将|，最快|，预计)[^，,。；;ⒸⓂⓇⒹ]{0,4}?(?=Ⓓ)/;
@@ -24,7 +24,7 @@ function dateOf(
   { start, until, end }: { start: number; until: number; end: number },
   from: number,
 ): number | null {
-  const right = RIGHT_BEHIND.exec(text.slice(until, until + 12));
+  const right = RIGHT_BEHIND.exec(text.slice(until, until + 24));
   if (right) return until + right[0].length;
   let vague: number | null = null;
   for (let at = text.lastIndexOf('Ⓓ', start); at >= from; at = at === 0 ? -1 : text.lastIndexOf('Ⓓ', at - 1)) {
