@@ -1,7 +1,7 @@
 import { listEndingAt, listStartingAt } from './list.ts';
 import { matchesOf, sieve } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
-import { ADVERBS, ETC, words } from './vocabulary.ts';
+import { ADVERBS, ETC, UNKNOWN_NAMES, words } from './vocabulary.ts';
 
 export type Role = 'lead' | 'investors' | 'adviser' | 'amount' | 'valuation';
 
@@ -58,7 +58,7 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
     name: 'financing/lead',
     role: 'lead',
     names: 'before',
-    pattern: `Ⓒ${ETC}(?:${IN_ROUND}|${ADVERBS})(?:领投(?!方|机构|者|人)|主投(?!方)|领头投资|独家Ⓡ?(?:投资|认购|出资)|单独投资|独投|全额认购|(?:牵头|领衔|主导|领头|领军|领导)(?:投资|${ROUND_AT_HAND}(?:融资|投资|轮)|(?=[，,。；、]|$)))`,
+    pattern: `Ⓒ${UNKNOWN_NAMES}${ETC}(?:${IN_ROUND}|${ADVERBS})(?:领投(?!方|机构|者|人)|主投(?!方)|领头投资|独家Ⓡ?(?:投资|认购|出资)|单独投资|独投|全额认购|(?:牵头|领衔|主导|领头|领军|领导)(?:投资|${ROUND_AT_HAND}(?:融资|投资|轮)|(?=[，,。；、]|$)))`,
     examples: {
       '本轮融资由c(青松资本)、c(白桦创投)联合领投': '青松资本 白桦创投',
       'c(青松资本)等三家机构独家投资': '青松资本',
@@ -94,11 +94,12 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
     name: 'financing/follow',
     role: 'investors',
     names: 'before',
-    pattern: `Ⓒ${ETC}(?:${IN_ROUND}|${ADVERBS})(?:跟投(?!方|机构|者)|参投(?!方|机构|者)|追投|参与(?:${ROUND_AT_HAND})?(?:了)?(?:融资|投资|跟投|认购|募资|增资)(?!方|者|人|机构)|参与${ROUND_AT_HAND}|(?:共同|联合|跟随|追加|继续|持续|追随)(?:投资|出资|注资|认购|参与|加注|加码|加持|支持|增持|追投)|(?:超额)?加注|加码${END}|跟进${END})`,
+    pattern: `Ⓒ${UNKNOWN_NAMES}${ETC}(?:${IN_ROUND}|${ADVERBS})(?:跟投(?!方|机构|者)|参投(?!方|机构|者)|追投|参与(?:${ROUND_AT_HAND})?(?:了)?(?:融资|投资|跟投|认购|募资|增资)(?!方|者|人|机构)|参与${ROUND_AT_HAND}|(?:共同|联合|跟随|追加|继续|持续|追随)(?:投资|出资|注资|认购|参与|加注|加码|加持|支持|增持|追投)|(?:超额)?加注|加码${END}|跟进${END})`,
     examples: {
       'c(青松资本)领投，c(白桦创投)和c(云杉基金)跟投': '白桦创投 云杉基金',
       '老股东c(白桦创投)继续加注': '白桦创投',
       'c(白桦创投)等参与了本轮投资': '白桦创投',
+      'c(白桦创投)、c(云杉基金)、一家上市公司跟投': '白桦创投 云杉基金',
     },
     not: ['跟投方暂未透露', 'c(海棠智能)参与制定标准'],
   },

@@ -15,6 +15,9 @@ export const words = (most: number): string => `(?:(?!${PREDICATE})[^ⒸⓂⓇ�
 /** What closes a list: 等多家机构, 等老股东, 两家机构. */
 export const ETC = `(?:[（(][^Ⓒ（()）]{0,20}[）)])?(?:等${words(16)}|(?:两|三|四|五|多|数|几|二|双|\\d{1,2})(?:家|方|大|位)${words(10)}|在内的?${words(12)})?`;
 
+/** The end of a list whose last names were not recognised. */
+export const UNKNOWN_NAMES = `(?:、${words(14)}){0,3}?`;
+
 /** Adverbs and the like between a list and its verb. */
 export const ADVERBS = `(?:(?!完成|获|由|宣布|融资|投资方|跟投|领投|收购|担任)[^ⒸⓇⒹ${MARKS}]){0,16}?`;
 
