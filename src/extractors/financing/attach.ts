@@ -1,4 +1,5 @@
 import type { Attribute } from './attributes.ts';
+import { clauseStart } from './clause.ts';
 import { DATED_BEHIND } from './dates.ts';
 import type { Reading } from './readings.ts';
 import type { Sketch } from './sketch.ts';
@@ -60,7 +61,8 @@ export function share({ text }: Sketch, readings: Reading[], attributes: Attribu
       );
     });
     const before = readings.findLastIndex(({ start }) => start < attribute.end);
-    if (within < 0 && isOfTotal(text.slice(before >= 0 ? readings[before].end : 0, attribute.start))) continue;
+    const told = before >= 0 ? readings[before].end : 0;
+    if (within < 0 && (isOfTotal(text.slice(told, attribute.start)) || isOfThePast(text, attribute, told))) continue;
     const target = within >= 0 ? within : before >= 0 ? before : attribute.plain ? -1 : readings.length > 0 ? 0 : -1;
     if (target >= 0) parts.of[target].push(attribute);
     else parts.loose.push(attribute);
@@ -80,6 +82,11 @@ const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading
 
 /** 融资总额达到2亿美元，投资方包括X: of all rounds. */
 const isOfTotal = (before: string): boolean => /■(?![^■]*[本此这该][轮次])[^。；]*$/.test(before);
+
+/** 完成B轮融资，此前获得X等机构投资: of no round that is told. */
+const isOfThePast = (text: string, { start, plain }: Attribute, told: number): boolean =>
+  plain && PAST.test(text.slice(Math.max(told, clauseStart(text, start)), start));
+const PAST = /(?:此前|之前|先前|早前)(?!的)|曾/;
 
 /** 由X领投的A轮融资, X领投了A轮融资: the attribute stands before its phrase. */
 const modifies = (text: string, { start, end }: Attribute, phrase: number, from: number): boolean =>

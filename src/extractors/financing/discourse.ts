@@ -108,5 +108,5 @@ function atHand({ current, roundsOf }: Discourse): Round[] {
   return newer ? [newer] : current;
 }
 
-/** First day of a round, to compare; one without a day is told as news. */
-const dayOf = ({ date }: Round): string => date?.interval?.start ?? '9999';
+/** First day of a round, to compare; one without a day is told as news unless it is told as something earlier. */
+const dayOf = ({ date, earlier }: Round): string => date?.interval?.start ?? (earlier ? '' : '9999');

@@ -17,6 +17,8 @@ export interface Round {
   lead: Set<string>;
   investors: Set<string>;
   evidence: Span[];
+  /** Only told in passing as something earlier. */
+  earlier: boolean;
 }
 
 /** What a deal tells of a round of an entity. */
@@ -31,6 +33,7 @@ export const roundOf = (deal: Deal, entity: string): Round => ({
   lead: new Set(deal.lead.map((name) => name.entity)),
   investors: new Set(deal.investors.map((name) => name.entity)),
   evidence: [...deal.evidence],
+  earlier: deal.earlier,
 });
 
 /** Whether nothing is told of a round but that there was one; beside other rounds that is a headline or a summary. */
@@ -99,6 +102,7 @@ export function absorb(round: Round, told: Round): void {
   for (const entity of told.lead) round.lead.add(entity);
   for (const entity of told.investors) round.investors.add(entity);
   round.evidence.push(...told.evidence);
+  round.earlier &&= told.earlier;
 }
 
 /** The event of a round: each investor once, leads first, and never the company itself. */

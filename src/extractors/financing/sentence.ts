@@ -49,11 +49,15 @@ export function readDeals(sketch: Sketch): Told {
 function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
+  let end = 0;
   for (const phrase of readPhrases(sketch)) {
+    // 获得X投资的5000万元A轮融资: what follows 的 has the verb that was before it
+    const goesOn = end > 0 && phrase.start === end + 1 && sketch.text[end] === '的';
+    if (!goesOn) from = end;
     const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
     readings.push(reading);
-    from = reading.end;
+    end = reading.end;
   }
   readings.push(...ledAlone(sketch, readings, attributes));
   return readings.sort((a, b) => a.start - b.start);
