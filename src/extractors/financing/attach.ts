@@ -71,7 +71,7 @@ export function share({ text }: Sketch, readings: Reading[], attributes: Attribu
 }
 
 /** 此前的投资方包括X, 现有股东有X: of rounds before. */
-const OF_EARLIER = /(?:此前|之前|先前|以往|历史|早期|过往|现有|目前|前期|往期|原有)的?(?:主要)?$/;
+const OF_EARLIER = /(?<!来自)(?:此前|之前|先前|以往|历史|早期|过往|现有|目前|前期|往期|原有)的?(?:主要)?$/;
 const OF_ANOTHER = /(?:Ⓡ|(?<![本此该这新首一前后])轮)(?:融资)?的?(?:联合|共同|老|主要)?$/;
 /** A轮的领投方X, 创始轮投资人X: of a round that is not told here. */
 const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading[]): boolean =>

@@ -37,6 +37,11 @@ export function partiesOf(
   const last = phrase.start > 0 ? sketch.text.lastIndexOf('Ⓒ', phrase.start - 1) : -1;
   const gap = sketch.text.slice(last + 1, phrase.start);
   const context = { sketch, phrase, governor, taken, floor, last: last >= floor ? last : -1, gap };
+  const parties = firstOf(context);
+  return parties.companies.length > 0 ? parties : { ...parties, companies: raiserBehind(context) };
+}
+
+function firstOf(context: Context): Parties {
   for (const construction of CONSTRUCTIONS) {
     const parties = construction(context);
     if (parties) return parties;
@@ -172,6 +177,19 @@ function owned({ sketch, phrase, governor, taken, floor, last, gap }: Context): 
   const doer = governor && !isInvestment ? subjectBefore(sketch, governor.start, taken, floor) : null;
   if (doer !== null && !isInvestor(sketch, doer)) return { companies: [doer], investors: listEndingAt(sketch, last) };
   return { companies: [last], investors: [] };
+}
+
+const OF_NAME = new RegExp(`^的${words(10)}Ⓒ`);
+
+/** 刚完成A轮融资的X: the company stands behind where no subject stands before. */
+function raiserBehind({ sketch, phrase, governor, taken, floor }: Context): number[] {
+  if (governor === null) return [];
+  const name = OF_NAME.exec(sketch.text.slice(phrase.end, phrase.end + 14));
+  if (!name) return [];
+  const at = phrase.end + name[0].length - 1;
+  const isAnother =
+    taken.has(at) || isInvestor(sketch, at) || subjectBefore(sketch, governor.start, taken, floor) !== null;
+  return isAnother ? [] : [at];
 }
 
 function isInvestor({ slots }: Sketch, at: number): boolean {

@@ -60,8 +60,7 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   if (NEGATED.test(before(12))) return null;
   const governor = governorOf(sketch, start, from);
   const { companies, investors, amount = phrase.amount } = partiesOf(sketch, phrase, governor, taken);
-  if (companies.length === 0 && (NO_ONE.test(before(24)) || isOfUnknown(text, governor?.start ?? start, from)))
-    return null;
+  if (companies.length === 0 && (NO_ONE.test(before(24)) || isOfUnknown(text, phrase, governor, from))) return null;
   if (rounds.length === 0 && investors.length > 0 && SHARE.test(text.slice(Math.max(0, start - 80), start)))
     return null;
   if (rounds.length === 0 && phrase.amount === null && SUMMARY.test(before(42))) return null;
@@ -80,10 +79,17 @@ const LATIN_OPENING =
   /^[A-Z][A-Za-z0-9.&-]{2,}(?: [A-Z][A-Za-z0-9.&-]+){0,2}(?:成立|创立|创办|创建|位于|总部|专注|致力|是一家)/;
 const LATIN_SUBJECT = /[A-Z][A-Za-z0-9.&-]{2,}(?:Ⓓ|[ 于在已曾也就又再刚此前最近今昨]|宣布|日前|近日){0,5}$/;
 
-/** Whether the subject before an index is a Latin name that was not recognised: the deal is not of any other. */
-const isOfUnknown = (text: string, index: number, from: number): boolean =>
-  LATIN_SUBJECT.test(text.slice(Math.max(from, index - 40), index)) ||
-  (LATIN_OPENING.test(text) && text.lastIndexOf('Ⓒ', index) < 0);
+const LATIN_BEHIND = /^的[A-Z][A-Za-z0-9]{2,}/;
+
+/** Whether the company is a Latin name that was not recognised: the deal is not of any other. */
+function isOfUnknown(text: string, { start, end }: Phrase, governor: Governor | null, from: number): boolean {
+  const index = governor?.start ?? start;
+  return (
+    LATIN_SUBJECT.test(text.slice(Math.max(from, index - 40), index)) ||
+    (governor !== null && LATIN_BEHIND.test(text.slice(end, end + 8))) ||
+    (LATIN_OPENING.test(text) && text.lastIndexOf('Ⓒ', index) < 0)
+  );
+}
 
 /** By rule: whether the phrase, as it stands, tells of a deal. */
 const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, candidate: Candidate) => boolean } = {

@@ -49,7 +49,8 @@ export function agree(a: Round, b: Round): boolean {
   if (a.name !== null && b.name !== null) {
     if (a.name !== b.name) return isEcho(a, b);
     if (IS_UNIQUE.test(a.name)) return true;
-  } else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
+  } else if (b.earlier && !a.earlier && a.name === null) return false;
+  else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
   return sameSum(a.amount, b.amount) && sameDay(a.date, b.date) && shareNames(a, b);
 }
 

@@ -56,12 +56,17 @@ function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<num
     if (!goesOn) from = end;
     const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
+    reading.earlier ||= staysEarlier(sketch.text, readings[readings.length - 1], reading);
     readings.push(reading);
     end = reading.end;
   }
   readings.push(...ledAlone(sketch, readings, attributes));
   return readings.sort((a, b) => a.start - b.start);
 }
+
+/** 此前曾获X的天使轮融资，和由Y领投的A轮融资: of the past as well, where nothing turns to the present. */
+const staysEarlier = (text: string, last: Reading | undefined, { start }: Reading): boolean =>
+  last?.earlier === true && !/[Ⓓ本此近现新]/.test(text.slice(last.end, start));
 
 /** 继去年完成种子轮融资后，X又完成A轮融资: the company is named later in the sentence. */
 const CATAPHORA = /^[^Ⓒ，。]{0,4}(?:继|在|距|自)/;
