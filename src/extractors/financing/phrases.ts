@@ -65,6 +65,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
     not: [
       'c(海棠智能)计划投资m(5000万元)建设工厂',
       'c(海棠智能)营收m(5000万元)',
+      'c(海棠智能)拟对金桥新能源增资m(5000万元)',
       'c(海棠智能)在招聘。Quovex创立于d(2015年)，此后融资m(500万元)',
     ],
   },

@@ -2,7 +2,7 @@ import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
 import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
-import { BETWEEN } from './vocabulary.ts';
+import { BETWEEN, words } from './vocabulary.ts';
 
 /** A phrase that tells of a deal, with what stands around it. Numbers are indices of the sketch. */
 export interface Reading extends Phrase {
@@ -79,14 +79,18 @@ const LATIN_OPENING =
   /^[A-Z][A-Za-z0-9.&-]{2,}(?: [A-Z][A-Za-z0-9.&-]+){0,2}(?:成立|创立|创办|创建|位于|总部|专注|致力|是一家)/;
 const LATIN_SUBJECT = /[A-Z][A-Za-z0-9.&-]{2,}(?:Ⓓ|[ 于在已曾也就又再刚此前最近今昨]|宣布|日前|近日){0,5}$/;
 
+/** 对金康增资30亿元: what money is put into, where its name was not recognised. */
+const UNKNOWN_TARGET = new RegExp(`(?:对|(?<![定面])向|给)(?!外|其|它|公司|该公司|后者)(?=..)${words(12)}$`);
+const PUTS_INTO = /^(?:增资|注资|入股|投资)/;
 const LATIN_BEHIND = /^的[A-Z][A-Za-z0-9]{2,}/;
 
-/** Whether the company is a Latin name that was not recognised: the deal is not of any other. */
+/** Whether the company is a name that was not recognised: the deal is not of any other. */
 function isOfUnknown(text: string, { start, end }: Phrase, governor: Governor | null, from: number): boolean {
   const index = governor?.start ?? start;
   return (
     LATIN_SUBJECT.test(text.slice(Math.max(from, index - 40), index)) ||
     (governor !== null && LATIN_BEHIND.test(text.slice(end, end + 8))) ||
+    (PUTS_INTO.test(text.slice(start, end)) && UNKNOWN_TARGET.test(text.slice(Math.max(from, start - 16), start))) ||
     (LATIN_OPENING.test(text) && text.lastIndexOf('Ⓒ', index) < 0)
   );
 }
