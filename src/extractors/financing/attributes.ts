@@ -1,6 +1,7 @@
 import { listEndingAt, listStartingAt } from './list.ts';
-import { mentionsAny, type Sketch } from './sketch.ts';
-import { ADVERBS, ETC, words } from './vocabulary.ts';
+import { matchesOf, sieve } from './sieve.ts';
+import type { Sketch } from './sketch.ts';
+import { ADVERBS, ETC, UNKNOWN_NAMES, words } from './vocabulary.ts';
 
 export type Role = 'lead' | 'investors' | 'adviser' | 'amount' | 'valuation';
 
@@ -21,8 +22,6 @@ export interface Attribute {
  */
 export interface AttributeRule {
   readonly name: string;
-  /** A match holds one of these, so that a sentence without them need not be tried. */
-  readonly cues: readonly string[];
   readonly role: Role;
   readonly names: 'before' | 'after' | null;
   readonly pattern: string;
@@ -41,7 +40,6 @@ const TELLING = '(?<=^|[，,、（(。；;：:\\-—丨|]|融资|募资|投资|�
 export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   {
     name: 'financing/adviser',
-    cues: ['顾问', '保荐', '承销', 'FA'],
     role: 'adviser',
     names: 'before',
     pattern: `Ⓒ${ETC}(?:继续|持续)?(?:担任|任|为|作为|出任|系)(?:公司|本|此|该)?(?:次|轮)?Ⓡ?(?:交易|融资)?的?(?:独家|联席|长期|唯一|私募)?(?:融资)?的?(?:财务顾问|融资顾问|FA|投资顾问|法律顾问|保荐人|承销商|顾问)`,
@@ -50,7 +48,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/adviser-named',
-    cues: ['顾问', '保荐', '承销', 'FA'],
     role: 'adviser',
     names: 'after',
     pattern: `(?:财务顾问|融资顾问|法律顾问|保荐人|承销商|FA)(?:同)?(?:${IS})?Ⓒ`,
@@ -59,10 +56,9 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/lead',
-    cues: ['领投', '主投', '独投', '独家', '单独', '全额', '领头', '牵头', '领衔', '主导', '领军', '领导'],
     role: 'lead',
     names: 'before',
-    pattern: `Ⓒ${ETC}(?:${IN_ROUND}|${ADVERBS})(?:领投(?!方|机构|者|人)|主投(?!方)|领头投资|独家Ⓡ?(?:投资|认购|出资)|单独投资|独投|全额认购|(?:牵头|领衔|主导|领头|领军|领导)(?:投资|${ROUND_AT_HAND}(?:融资|投资|轮)|(?=[，,。；、]|$)))`,
+    pattern: `Ⓒ${UNKNOWN_NAMES}${ETC}(?:${IN_ROUND}|${ADVERBS})(?:领投(?!方|机构|者|人)|主投(?!方)|领头投资|独家Ⓡ?(?:投资|认购|出资)|单独投资|独投|全额认购|(?:牵头|领衔|主导|领头|领军|领导)(?:投资|${ROUND_AT_HAND}(?:融资|投资|轮)|(?=[，,。；、]|$)))`,
     examples: {
       '本轮融资由c(青松资本)、c(白桦创投)联合领投': '青松资本 白桦创投',
       'c(青松资本)等三家机构独家投资': '青松资本',
@@ -72,7 +68,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/lead-in-brackets',
-    cues: ['领投'],
     role: 'lead',
     names: 'before',
     pattern: `Ⓒ[（(](?:联合|共同|本轮)?领投(?:方)?[）)]`,
@@ -81,7 +76,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/lead-title',
-    cues: ['领投', '主投', '牵头', '独家'],
     role: 'lead',
     names: 'before',
     pattern: `Ⓒ${ETC}(?:继续|共同|联合)?(?:为|是|作为|担任|系)(?:本|此|该)?(?:次|轮)?Ⓡ?(?:融资)?的?(?:联合|共同|独家)?(?:领投(?:方|机构|者|人)|主投方|牵头方|独家投资方)`,
@@ -90,7 +84,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/lead-named',
-    cues: ['领投', '主投', '牵头', '独家'],
     role: 'lead',
     names: 'after',
     pattern: `(?:领投(?:方|机构|者|人|投资方)|主投方|独家投资方|独家投资机构|牵头方)(?:${IS}|，)?${words(8)}Ⓒ`,
@@ -99,35 +92,19 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/follow',
-    cues: [
-      '跟投',
-      '参投',
-      '追投',
-      '参与',
-      '共同',
-      '联合',
-      '跟随',
-      '追加',
-      '继续',
-      '持续',
-      '追随',
-      '加注',
-      '加码',
-      '跟进',
-    ],
     role: 'investors',
     names: 'before',
-    pattern: `Ⓒ${ETC}(?:${IN_ROUND}|${ADVERBS})(?:跟投(?!方|机构|者)|参投(?!方|机构|者)|追投|参与(?:${ROUND_AT_HAND})?(?:了)?(?:融资|投资|跟投|认购|募资|增资)(?!方|者|人|机构)|参与${ROUND_AT_HAND}|(?:共同|联合|跟随|追加|继续|持续|追随)(?:投资|出资|注资|认购|参与|加注|加码|加持|支持|增持|追投)|(?:超额)?加注|加码${END}|跟进${END})`,
+    pattern: `Ⓒ${UNKNOWN_NAMES}${ETC}(?:${IN_ROUND}|${ADVERBS})(?:跟投(?!方|机构|者)|参投(?!方|机构|者)|追投|参与(?:${ROUND_AT_HAND})?(?:了)?(?:融资|投资|跟投|认购|募资|增资)(?!方|者|人|机构)|参与${ROUND_AT_HAND}|(?:共同|联合|跟随|追加|继续|持续|追随)(?:投资|出资|注资|认购|参与|加注|加码|加持|支持|增持|追投)|(?:超额)?加注|加码${END}|跟进${END})`,
     examples: {
       'c(青松资本)领投，c(白桦创投)和c(云杉基金)跟投': '白桦创投 云杉基金',
       '老股东c(白桦创投)继续加注': '白桦创投',
       'c(白桦创投)等参与了本轮投资': '白桦创投',
+      'c(白桦创投)、c(云杉基金)、一家上市公司跟投': '白桦创投 云杉基金',
     },
     not: ['跟投方暂未透露', 'c(海棠智能)参与制定标准'],
   },
   {
     name: 'financing/invest',
-    cues: ['投', '资', '入股', '认购', '参股', '加持', '入局', '追加', '参与'],
     role: 'investors',
     names: 'before',
     plain: true,
@@ -137,7 +114,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/by',
-    cues: ['由Ⓒ'],
     role: 'investors',
     names: 'before',
     plain: true,
@@ -147,19 +123,19 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/investors-named',
-    cues: ['投', '资', '基石', '股东', '参与', '认购'],
     role: 'investors',
     names: 'after',
-    pattern: `(?:投资方|投资人|投资者|投资机构|资方|出资方|出资人|参投方|跟投方|跟投者|参与方|参投机构|跟投机构|参与机构|认购方|新股东|投资股东|基石(?:投资者|投资人|名单)?|投资名单|投资阵容|参投的|跟投的|出资的|投资的|参与的|股东阵容)(?:名单|阵容|团)?(?:还|则|也)?(?:分别)?(?:${IS})${words(16)}Ⓒ`,
+    pattern: `(?:投资方|投资人|投资者|投资机构|资方|出资方|出资人|参投方|跟投方|跟投者|参与方|参投机构|跟投机构|参与机构|(?<=[，,])机构(?=来自|包括)|认购方|新股东|投资股东|基石(?:投资者|投资人|名单)?|投资名单|投资阵容|参投的|跟投的|出资的|投资的|参与的|股东阵容)(?:名单|阵容|团)?(?:还|则|也)?(?:分别)?(?:${IS}|，包括)${words(16)}Ⓒ`,
     examples: {
       '投资方包括c(青松资本)、c(白桦创投)，c(云杉基金)等': '青松资本 白桦创投 云杉基金',
       '基石投资者有c(青松资本)': '青松资本',
+      '金额达m(3亿元)，机构来自c(青松资本)和c(白桦创投)': '青松资本 白桦创投',
+      'm(3亿元)融资来自现有投资者，包括c(青松资本)和c(白桦创投)': '青松资本 白桦创投',
     },
     not: ['领投方为c(青松资本)', '投资方尚未披露，c(海棠智能)表示'],
   },
   {
     name: 'financing/investors-of-the-round',
-    cues: ['投资', '资方'],
     role: 'investors',
     names: 'after',
     pattern: `(?:本|此|该)(?:次|轮)(?:融资的?)?(?:新增)?(?:投资方|投资人|投资者|资方|投资机构)${words(4)}Ⓒ`,
@@ -168,7 +144,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/brought-in',
-    cues: ['引入', '引进', '包括'],
     role: 'investors',
     names: 'after',
     pattern: `(?:引入|引进|包括)了?${words(10)}Ⓒ(?=[^，。；]{0,60}?(?:等|作为|为|在内的?)(?:[^Ⓒ，。；]{0,10})(?:投资者|投资方|股东|投资人|战投|投资机构))`,
@@ -177,7 +152,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/joined',
-    cues: ['引入', '引进', '迎来'],
     role: 'investors',
     names: 'after',
     plain: true,
@@ -187,7 +161,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/valuation',
-    cues: ['估值'],
     role: 'valuation',
     names: null,
     pattern:
@@ -197,7 +170,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/valued-at',
-    cues: ['估值'],
     role: 'valuation',
     names: null,
     pattern: 'Ⓜ(?:左右|以上)?的?(?:投后|投前|最新|公司|企业|整体|融资后)?的?估值',
@@ -206,7 +178,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/sum',
-    cues: ['Ⓜ'],
     role: 'amount',
     names: null,
     pattern: `(?:(?:${TELLING}(?:总|总的)?|(?<!累计|总共)(?:融资|募资|募集资金|募集|集资|筹资|发行|交易|认购|增资))(?:总)?(?:金额|额度?|规模|总额|资金|数额)|(?<!累计|总共)(?:募资|集资|筹资|募集资金|融资额|筹得|募得|融资))(?:净额|总额|资金|方面)?(?:人民币|均|也|则|为|达到|达|在|约|近|超过|超|逾|高达|将|可|最高|不超过|至少|：|:|拟|合计|总计|共计|共|总|了){0,5}Ⓜ(?!投资|估值|的?(?:投前|投后|公司|企业)?估值)`,
@@ -215,7 +186,6 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
   {
     name: 'financing/sum-alone',
-    cues: ['Ⓜ'],
     role: 'amount',
     names: null,
     pattern: `(?<=[，,（(])(?:总额|金额|共|约|近|超过?|达){0,2}Ⓜ(?=[，,。；）)]|$)`,
@@ -225,14 +195,13 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
 ];
 
-const COMPILED = ATTRIBUTE_RULES.map((rule) => ({ rule, pattern: new RegExp(rule.pattern, 'g') }));
+const candidates = sieve(ATTRIBUTE_RULES);
 
 /** The phrases of a sentence that name investors, advisers, sums and valuations. */
 export function readAttributes(sketch: Sketch): Attribute[] {
   const found: Attribute[] = [];
-  for (const { rule, pattern } of COMPILED) {
-    if (!mentionsAny(sketch.text, rule.cues)) continue;
-    for (const match of sketch.text.matchAll(pattern)) {
+  for (const { rule, pattern } of candidates(sketch.text)) {
+    for (const match of matchesOf(pattern, sketch.text)) {
       const start = match.index;
       const end = start + match[0].length;
       const slots = slotsOf(rule, sketch, start, end);
@@ -247,7 +216,7 @@ export function readAttributes(sketch: Sketch): Attribute[] {
       });
     }
   }
-  return onePerName(found);
+  return found.length > 0 ? onePerName(found) : found;
 }
 
 function slotsOf({ names }: AttributeRule, sketch: Sketch, start: number, end: number): number[] {
@@ -259,11 +228,9 @@ function slotsOf({ names }: AttributeRule, sketch: Sketch, start: number, end: n
 /** A name or sum has one role in a sentence: that of the first rule that claims it. */
 function onePerName(found: Attribute[]): Attribute[] {
   const taken = new Set<number>();
-  const kept: Attribute[] = [];
   for (const attribute of found) {
-    const slots = attribute.slots.filter((slot) => !taken.has(slot));
-    for (const slot of slots) taken.add(slot);
-    if (slots.length > 0) kept.push({ ...attribute, slots });
+    attribute.slots = attribute.slots.filter((slot) => !taken.has(slot));
+    for (const slot of attribute.slots) taken.add(slot);
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return found.filter(({ slots }) => slots.length > 0).sort((a, b) => a.start - b.start);
 }

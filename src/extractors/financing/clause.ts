@@ -1,3 +1,4 @@
+import { matchesOf } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { DO, GET } from './vocabulary.ts';
 
@@ -9,40 +10,49 @@ export interface Governor {
   gets: boolean;
 }
 
-const VERB = new RegExp(`(?<gets>${GET})|${DO}`, 'g');
-const CLAUSE_MARK = /[，,。；;：:！？!?]/g;
+const VERB = new RegExp(`(${GET})|${DO}`, 'g');
 const REACH = 160;
-/** A clause that goes on behind its comma: 由X领投，Y跟投的A轮融资. */
-const OPEN_LIST = /(?:领投|跟投|参投|投资)$/;
-const CLOSING_OF = /的[^，,的]{0,10}$/;
+
+const NO_MARK = 0;
+const COMMA = 1;
+const MARK = 2;
+/** Per UTF-16 unit: whether it ends a clause. */
+const markOf = new Uint8Array(0x10000);
+for (const mark of '。；;：:！？!?') markOf[mark.charCodeAt(0)] = MARK;
+for (const mark of '，,') markOf[mark.charCodeAt(0)] = COMMA;
 
 /** The verb that governs what starts at an index, null if its clause has none before it. */
 export function governorOf({ text }: Sketch, index: number, from: number): Governor | null {
   const start = clauseStart(text, index, from);
-  let last: Governor | null = null;
-  for (const match of text.slice(start, index).matchAll(VERB)) {
-    const at = start + match.index;
-    last = { start: at, end: at + match[0].length, gets: match.groups?.gets !== undefined };
-  }
-  return last;
+  const last = matchesOf(VERB, text.slice(start, index)).pop();
+  if (!last) return null;
+  const at = start + last.index;
+  return { start: at, end: at + last[0].length, gets: last[1] !== undefined };
 }
 
 /** Start of the clause around an index, not before `from`. */
 export function clauseStart(text: string, index: number, from = 0): number {
   const first = Math.max(from, index - REACH);
-  let start = first;
-  const isOpen = CLOSING_OF.test(text.slice(first, index));
-  for (const mark of text.slice(first, index).matchAll(CLAUSE_MARK)) {
-    const at = first + mark.index;
-    const goesOn = isOpen && /[，,]/.test(mark[0]) && OPEN_LIST.test(text.slice(Math.max(0, at - 4), at));
-    if (!goesOn) start = at + 1;
+  let isOpen: boolean | null = null;
+  for (let at = index - 1; at >= first; at--) {
+    const mark = markOf[text.charCodeAt(at)];
+    if (mark === NO_MARK) continue;
+    if (mark === MARK || !endsInList(text, at)) return at + 1;
+    isOpen ??= CLOSING_OF.test(text.slice(first, index));
+    if (!isOpen) return at + 1;
   }
-  return start;
+  return first;
 }
+
+/** A clause that goes on behind its comma: 由X领投，Y跟投的A轮融资. */
+const CLOSING_OF = /的[^，,的]{0,10}$/;
+const endsInList = (text: string, index: number): boolean => LIST_VERBS.some((verb) => text.endsWith(verb, index));
+const LIST_VERBS = ['领投', '跟投', '参投', '投资'];
 
 /** End of the clause around an index. */
 export function clauseEnd(text: string, index: number): number {
-  const rest = text.slice(index, index + REACH);
-  const mark = rest.search(/[，,。；;：:！？!?]/);
-  return index + (mark < 0 ? rest.length : mark);
+  const last = Math.min(text.length, index + REACH);
+  let end = index;
+  while (end < last && markOf[text.charCodeAt(end)] === NO_MARK) end++;
+  return end;
 }

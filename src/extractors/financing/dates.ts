@@ -5,10 +5,12 @@ import type { Sketch, Slot } from './sketch.ts';
 const OTHER_BEHIND =
   /^(?:[，,]?(?:[^，,。；ⒸⓂⓇ]{0,4})(?:(?:成立|创立|创办|诞生)(?!之初|初期|不久)|上线|发布(?!公告|消息)|推出|成为|毕业|加入|出生|营收|收入|净利|以来|至今|起)|(?:的)?(?:报道|报导|文章))/;
 const OTHER_BEFORE = /(?:成立|创立|创办|创建|始|上线|诞生|建|截至|截止|自|从|早在)(?:于|到|在)?$/;
+/** Told by no one who speaks for the deal. */
+const RUMOUR = /传闻|[据盛]传|^传|传Ⓒ|曝|知情|内部人士|消息人士|爆料|据称|有消息|市场消息|消息称|接近Ⓒ/;
 /** A deal that is only rumoured is not dated by the day of the news. */
 const NEWS_BEHIND = /^(?:[^，。；ⒸⓂⓇ]{0,4})(?:消息|讯|电|报道|报导|获悉|快讯|早间|晚间|上午|下午)/;
-/** C轮：2014年1月, B轮（2019年): the date stands behind its round. */
-const RIGHT_BEHIND = /^(?:融资)?(?:[：:（(]|，?于)(?=Ⓓ)/;
+/** C轮：2014年1月, B轮（2019年), A轮融资，于2019年: the date stands behind its round, and no other behind the date. */
+const RIGHT_BEHIND = /^(?:融资)?(?:[：:（(](?=Ⓓ)|，?于(?=Ⓓ(?![^，。；]{0,16}[ⓂⓇ])))/;
 /** The same, to see that a date is spoken for. */
 export const DATED_BEHIND = /^(?:融资)?[：:（(]Ⓓ/;
 const LATER_BEHIND = /^[^，,。；;ⒸⓂⓇⒹ]{0,10}?(?:于|在|最快|预计|将|，最快|，预计)[^，,。；;ⒸⓂⓇⒹ]{0,4}?(?=Ⓓ)/;
@@ -21,13 +23,12 @@ function dateOf(
   { text, slots }: Sketch,
   { start, until, end }: { start: number; until: number; end: number },
   from: number,
-  rumoured: boolean,
 ): number | null {
-  const right = RIGHT_BEHIND.exec(text.slice(until, until + 12));
+  const right = RIGHT_BEHIND.exec(text.slice(until, until + 24));
   if (right) return until + right[0].length;
   let vague: number | null = null;
   for (let at = text.lastIndexOf('Ⓓ', start); at >= from; at = at === 0 ? -1 : text.lastIndexOf('Ⓓ', at - 1)) {
-    if (!isOfDeal(text, at) || (rumoured && NEWS_BEHIND.test(text.slice(at + 1, at + 12)))) continue;
+    if (!isOfDeal(text, at) || (NEWS_BEHIND.test(text.slice(at + 1, at + 12)) && RUMOUR.test(text))) continue;
     if (!isVague(slots.get(at))) return at;
     vague ??= at;
   }
@@ -54,10 +55,10 @@ function datesInStep({ text }: Sketch, start: number, from: number, count: numbe
 /** A date for each round: in step where there are as many, else the same for all. */
 export function datesOf(
   sketch: Sketch,
-  { start, until, end, rumoured }: Reading,
+  { start, until, end }: Reading,
   floor: number,
   count: number,
 ): (number | null)[] {
   const inStep = count > 1 ? datesInStep(sketch, start, floor, count) : null;
-  return inStep ?? Array(count).fill(dateOf(sketch, { start, until, end }, floor, rumoured));
+  return inStep ?? Array(count).fill(dateOf(sketch, { start, until, end }, floor));
 }

@@ -4,7 +4,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { datesOf } from './dates.ts';
 import type { Reading } from './readings.ts';
-import type { RoundMention, Sketch } from './sketch.ts';
+import type { RoundMention, Sketch, Slot } from './sketch.ts';
 import { companyBefore } from './subject.ts';
 
 /** What one sentence tells of one round. */
@@ -33,35 +33,32 @@ export function dealsOf(
   taken: ReadonlySet<number>,
   floor: number,
 ): { deals: Deal[]; dated: number } {
-  const { slots } = sketch;
   const head = reading.governor?.start ?? reading.start;
-  const at = (index: number | null) => (index === null ? null : (slots.get(index) ?? null));
   const companies = reading.companies.length > 0 ? reading.companies : [companyBefore(sketch, head, taken)];
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
   const from = reading.anaphoric ? Math.max(floor, clauseStart(sketch.text, reading.start)) : floor;
   const dates = datesOf(sketch, reading, from, rounds.length);
-  const amount = rounds.length > 1 ? null : (reading.amount ?? filled(attributes, 'amount')[0] ?? null);
-  const told = {
-    rule: reading.rule,
-    kind: kindOf(sketch, reading),
-    amount: at(amount) as AmountMention | null,
-    valuation: at(filled(attributes, 'valuation')[0] ?? null) as AmountMention | null,
-    ...investorsOf(sketch, attributes, reading.investors),
-    anaphoric: reading.anaphoric,
-    earlier: reading.earlier,
-  };
-  const deals = companies.flatMap((company) =>
-    rounds.map((round, i) => ({
-      ...told,
-      company: at(company) as CompanyMention | null,
-      round: at(round) as RoundMention | null,
-      date: at(dates[i]) as DateMention | null,
-      evidence: [
-        spanOf(sketch, Math.min(head, company ?? head), reading.end),
-        ...attributes.map(({ start, end }) => spanOf(sketch, start, end)),
-      ],
-    })),
-  );
+  const roles = rolesOf(sketch, attributes, reading.investors);
+  const kind = kindOf(sketch, reading);
+  const amount = reading.amount === null ? roles.amount : slotAt<AmountMention>(sketch, reading.amount);
+  const spans = attributes.map(({ start, end }) => spanOf(sketch, start, end));
+  const deals: Deal[] = [];
+  for (const company of companies)
+    for (const [i, round] of rounds.entries())
+      deals.push({
+        rule: reading.rule,
+        company: slotAt<CompanyMention>(sketch, company),
+        round: slotAt<RoundMention>(sketch, round),
+        kind,
+        amount: rounds.length > 1 ? null : amount,
+        date: slotAt<DateMention>(sketch, dates[i]),
+        valuation: roles.valuation,
+        lead: roles.lead,
+        investors: roles.investors,
+        evidence: [spanOf(sketch, Math.min(head, company ?? head), reading.end), ...spans],
+        anaphoric: reading.anaphoric,
+        earlier: reading.earlier,
+      });
   return { deals, dated: dates[dates.length - 1] ?? -1 };
 }
 
@@ -73,34 +70,50 @@ const ON_LISTING = /IPO|招股|首次公开|公开发售|全球发售|国际发�
 const kindOf = ({ text }: Sketch, { rule, rounds }: Reading): string | null =>
   KINDS[rule] ?? (rule === 'financing/sum-raised' && rounds.length === 0 && ON_LISTING.test(text) ? 'IPO' : null);
 
-const filled = (attributes: Attribute[], role: Attribute['role']): number[] =>
-  attributes.filter((attribute) => attribute.role === role).flatMap(({ slots }) => slots);
+type Roles = Pick<Deal, 'amount' | 'valuation' | 'lead' | 'investors'>;
 
-function investorsOf({ slots }: Sketch, attributes: Attribute[], given: number[]): Pick<Deal, 'lead' | 'investors'> {
-  const names = (indices: number[]) => indices.map((index) => slots.get(index) as CompanyMention);
-  const lead = filled(attributes, 'lead');
-  const others = [...given, ...filled(attributes, 'investors')].filter((index) => !lead.includes(index));
-  return { lead: names(lead.sort(byNumber)), investors: names([...new Set(others)].sort(byNumber)) };
+/** The first sum of each kind and the names that attributes give, with `given` names of investors. */
+function rolesOf(sketch: Sketch, attributes: Attribute[], given: readonly number[]): Roles {
+  const lead = new Set<number>();
+  const investors = new Set(given);
+  let amount: number | null = null;
+  let valuation: number | null = null;
+  for (const { role, slots } of attributes)
+    if (role === 'amount') amount ??= slots[0];
+    else if (role === 'valuation') valuation ??= slots[0];
+    else for (const slot of slots) (role === 'lead' ? lead : investors).add(slot);
+  for (const slot of lead) investors.delete(slot);
+  return {
+    amount: slotAt<AmountMention>(sketch, amount),
+    valuation: slotAt<AmountMention>(sketch, valuation),
+    lead: namesAt(sketch, lead),
+    investors: namesAt(sketch, investors),
+  };
 }
+
+const namesAt = ({ slots }: Sketch, indices: Set<number>): CompanyMention[] =>
+  [...indices].sort(byNumber).map((index) => slots.get(index) as CompanyMention);
 
 const byNumber = (a: number, b: number): number => a - b;
 
+/** The mention at an index of a sketch, of the type that its sign says. */
+const slotAt = <S extends Slot>({ slots }: Sketch, index: number | null): S | null =>
+  index === null ? null : ((slots.get(index) as S | undefined) ?? null);
+
+const THIS_ROUND = /(?:本|此|该|这)一?[轮次]/;
+
+/** What a sentence says of a deal told before it. */
 export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
-  const { slots } = sketch;
-  const sum = (role: Attribute['role']) =>
-    (slots.get(filled(attributes, role)[0] ?? -1) as AmountMention | undefined) ?? null;
   return {
     rule: attributes[0].rule,
     company: null,
     round: null,
     kind: null,
-    amount: sum('amount'),
     date: null,
-    valuation: sum('valuation'),
-    ...investorsOf(sketch, attributes, []),
+    ...rolesOf(sketch, attributes, []),
     evidence: attributes.map(({ start, end }) => spanOf(sketch, start, end)),
     anaphoric: attributes.some(({ start, end }) =>
-      /(?:本|此|该|这)一?[轮次]/.test(sketch.text.slice(Math.max(0, start - 12), end + 8)),
+      THIS_ROUND.test(sketch.text.slice(Math.max(0, start - 12), end + 8)),
     ),
     earlier: false,
   };

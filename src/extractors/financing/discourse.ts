@@ -1,8 +1,9 @@
 import type { Doc } from '../../core/document.ts';
+import type { CompanyMention, Entity } from '../../schema/index.ts';
 import type { Deal } from './deals.ts';
 import { absorb, agree, type Round, roundOf } from './round.ts';
 import type { Told } from './sentence.ts';
-import { isIntroduced } from './topic.ts';
+import { isIntroduced, titleSubject } from './topic.ts';
 
 /** Sentences that may lie between a round and what is said of it without naming it. */
 const MEMORY = 3;
@@ -11,8 +12,10 @@ const MOST_COMPARED = 50;
 
 /** Where the reading of a document stands: whom it speaks of, the rounds so far, and those told last. */
 export interface Discourse {
-  /** Entity that 公司 and 其 mean. */
-  topic: string | null;
+  doc: Doc;
+  entities: readonly Entity[];
+  /** Entity that 公司 and 其 mean; until the text names one it is the headline's, read when it is asked for. */
+  topic: string | null | undefined;
   rounds: Round[];
   roundsOf: Map<string, Round[]>;
   current: Round[];
@@ -20,8 +23,10 @@ export interface Discourse {
   since: number;
 }
 
-export const openDiscourse = (topic: string | null): Discourse => ({
-  topic,
+export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse => ({
+  doc,
+  entities,
+  topic: undefined,
   rounds: [],
   roundsOf: new Map(),
   current: [],
@@ -29,13 +34,14 @@ export const openDiscourse = (topic: string | null): Discourse => ({
 });
 
 /** Adds what a sentence tells to the rounds of the document. */
-export function tell(discourse: Discourse, doc: Doc, { deals, loose, subject }: Told): void {
+export function tell(discourse: Discourse, { deals, loose, subject }: Told): void {
   const told = deals.flatMap((deal) => place(discourse, deal));
   if (told.length > 0) {
     discourse.current = told;
     discourse.since = 0;
     discourse.topic = told[told.length - 1].entity;
-  } else if (subject && (discourse.rounds.length === 0 || isIntroduced(doc, subject))) discourse.topic = subject.entity;
+  } else if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
+    discourse.topic = subject.entity;
   if (loose && isNear(discourse, loose.anaphoric ? MEMORY : 1))
     for (const round of loose.anaphoric ? atHand(discourse) : discourse.current)
       absorb(round, roundOf(loose, round.entity));
@@ -50,7 +56,7 @@ function place(discourse: Discourse, deal: Deal): Round[] {
     for (const round of known) absorb(round, roundOf(deal, round.entity));
     return known;
   }
-  const entity = deal.company?.entity ?? discourse.topic;
+  const entity = deal.company?.entity ?? topicOf(discourse);
   if (entity === null || !isNews(deal, entity)) return [];
   const told = roundOf(deal, entity);
   const rounds = discourse.roundsOf.get(entity) ?? [];
@@ -65,6 +71,11 @@ function place(discourse: Discourse, deal: Deal): Round[] {
   return [told];
 }
 
+function topicOf(discourse: Discourse): string | null {
+  if (discourse.topic === undefined) discourse.topic = titleSubject(discourse.doc, discourse.entities);
+  return discourse.topic;
+}
+
 /** Whether a deal of an entity can stand as a round of its own. */
 function isNews(
   { company, round, kind, amount, date, lead, investors, anaphoric, earlier }: Deal,
@@ -72,8 +83,10 @@ function isNews(
 ): boolean {
   if (anaphoric && !round && !amount) return false;
   if (earlier && !round && !kind && !amount && !date) return false;
-  return company !== null || ![...lead, ...investors].some((name) => name.entity === entity);
+  return company !== null || !(isAmong(lead, entity) || isAmong(investors, entity));
 }
+
+const isAmong = (names: CompanyMention[], entity: string): boolean => names.some((name) => name.entity === entity);
 
 /** The rounds that 本轮 of a deal means, if it fits them. */
 function spokenOf(discourse: Discourse, { company, round }: Deal): Round[] {
@@ -95,5 +108,5 @@ function atHand({ current, roundsOf }: Discourse): Round[] {
   return newer ? [newer] : current;
 }
 
-/** First day of a round, to compare; one without a day is told as news. */
-const dayOf = ({ date }: Round): string => date?.interval?.start ?? '9999';
+/** First day of a round, to compare; one without a day is told as news unless it is told as something earlier. */
+const dayOf = ({ date, earlier }: Round): string => date?.interval?.start ?? (earlier ? '' : '9999');

@@ -6,7 +6,7 @@ import { passages } from './passages.ts';
 import { eventOf, isBare } from './round.ts';
 import { readDeals } from './sentence.ts';
 import { drawSketch } from './sketch.ts';
-import { introduced, titleSubject } from './topic.ts';
+import { introduced } from './topic.ts';
 
 /**
  * The financing rounds that a document tells of, put together from its mentions, in order of first evidence.
@@ -14,11 +14,12 @@ import { introduced, titleSubject } from './topic.ts';
  * and what they say is added to the rounds of the document.
  */
 export function extractFinancing(doc: Doc, mentions: readonly Mention[], entities: readonly Entity[]): EventDraft[] {
-  const discourse = openDiscourse(titleSubject(doc, entities));
-  for (const { span, within, speaksOfMoney } of passages(doc, mentions)) {
+  const discourse = openDiscourse(doc, entities);
+  for (const passage of passages(doc, mentions)) {
     discourse.since++;
-    if (speaksOfMoney) tell(discourse, doc, readDeals(drawSketch(doc, span, within)));
-    else discourse.topic = introduced(doc, span, within, discourse.rounds.length > 0) ?? discourse.topic;
+    if (passage.speaksOfMoney)
+      tell(discourse, readDeals(drawSketch(doc, passage, mentions.slice(passage.first, passage.next))));
+    else discourse.topic = introduced(doc, passage, mentions, discourse.rounds.length > 0) ?? discourse.topic;
   }
   const { rounds } = discourse;
   return rounds.filter((round) => rounds.length === 1 || !isBare(round)).map((round) => eventOf(round, doc.text));

@@ -10,7 +10,7 @@ export function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<
   for (const reading of readings) {
     const last = joined[joined.length - 1];
     if (!last || !complete(text, last, reading, taken)) {
-      joined.push({ ...reading });
+      joined.push(reading);
       continue;
     }
     last.rounds = last.rounds.length > 0 ? last.rounds : reading.rounds;
@@ -24,12 +24,12 @@ export function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<
 }
 
 function complete(text: string, a: Reading, b: Reading, taken: ReadonlySet<number>): boolean {
-  const end = a.end + (DATED_BEHIND.exec(text.slice(a.end, a.end + 8))?.[0].length ?? 0);
-  const gap = text.slice(end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
   if (a.rounds.length > 0 && b.rounds.length > 0) return false;
   if (a.amount !== null && b.amount !== null) return false;
   if (b.anaphoric) return true;
   if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
+  const end = a.end + (DATED_BEHIND.exec(text.slice(a.end, a.end + 8))?.[0].length ?? 0);
+  const gap = text.slice(end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
   if (APART.test(gap) || gap.includes('Ⓓ')) return false;
   for (let at = text.indexOf('Ⓒ', a.end); at >= 0 && at < b.start; at = text.indexOf('Ⓒ', at + 1))
     if (!taken.has(at) && !b.investors.includes(at) && !b.companies.includes(at)) return false;

@@ -4,7 +4,7 @@ import { words } from './vocabulary.ts';
 const ASIDE = '(?:[（(][^Ⓒ（()）]{0,20}[）)])?';
 const JOINT =
   '(?:、|和|与|及|以及|还有|暨|携手|联合|联手|同|&|\\+|/|\\||[，,](?:以及|及|和|与|还有)|等(?:、|和|与|及|以及))';
-const OTHERS = `(?:${words(14)}(?:、|和|与|及|以及)){0,3}${words(12)}`;
+const OTHERS = `(?:${words(14)}${ASIDE}(?:、|和|与|及|以及)){0,3}${words(12)}`;
 
 /** What joins two names of a list, the rest of a name and names that were not recognised among it; adjacent names need no joint. */
 const BETWEEN_NAMES = new RegExp(`^(?:${words(10)}${ASIDE}${JOINT}${OTHERS}|${ASIDE})$`);

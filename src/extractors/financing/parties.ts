@@ -2,7 +2,7 @@ import { clauseStart, type Governor } from './clause.ts';
 import { listEndingAt } from './list.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
-import { subjectBefore } from './subject.ts';
+import { firstSubject, subjectBefore } from './subject.ts';
 import { BETWEEN, ETC, words } from './vocabulary.ts';
 
 /** Names to which a phrase itself gives a role; indices of the sketch. */
@@ -37,6 +37,11 @@ export function partiesOf(
   const last = phrase.start > 0 ? sketch.text.lastIndexOf('Ⓒ', phrase.start - 1) : -1;
   const gap = sketch.text.slice(last + 1, phrase.start);
   const context = { sketch, phrase, governor, taken, floor, last: last >= floor ? last : -1, gap };
+  const parties = firstOf(context);
+  return parties.companies.length > 0 ? parties : { ...parties, companies: raiserBehind(context) };
+}
+
+function firstOf(context: Context): Parties {
   for (const construction of CONSTRUCTIONS) {
     const parties = construction(context);
     if (parties) return parties;
@@ -95,13 +100,17 @@ function givenTo({ sketch, phrase, floor }: Context): Parties | null {
 
 const GIVEN_TO_IT = new RegExp(`(?:对|向|给)(?:其|它|公司|该公司|后者)(?:进行|完成|的|追加|再)?${BETWEEN}$`);
 
-/** X以1亿元对其进行投资: of whoever was spoken of before X. */
+/** X以1亿元对其进行投资: of whoever was spoken of before X; X与Y合作，将向其投资1亿元: of the last name. */
 function givenToIt({ sketch, phrase, taken, floor }: Context): Parties | null {
   const it = GIVEN_TO_IT.exec(sketch.text.slice(floor, phrase.start));
   if (!it) return null;
   const start = floor + it.index;
-  const investors = backers(sketch, start, floor, -1);
-  const company = investors.length > 0 ? subjectBefore(sketch, investors[0], taken) : null;
+  const named = namesBefore(sketch, start, floor);
+  const first = named.length > 0 ? null : firstSubject(sketch, taken);
+  const last = sketch.text.lastIndexOf('Ⓒ', start);
+  const isLast = first !== null && first < last;
+  const investors = isLast ? [first] : backers(sketch, start, floor, -1);
+  const company = isLast ? last : investors.length > 0 ? subjectBefore(sketch, investors[0], taken) : null;
   const paid = phrase.amount === null ? PAID.exec(sketch.text.slice(floor, start)) : null;
   return {
     companies: company === null ? [] : [company],
@@ -155,10 +164,15 @@ function putIn({ sketch, phrase, floor }: Context): Parties | null {
 /** X旗下公司递表, X教父的公司上市: not X itself. */
 const BELONGS_TO = /^(?:旗下|子公司|系|等|供应|概念|对手|前|创始|教父|员工|高管|投资|分拆|股东)/;
 
+/** X财报不佳，中国企业赴美上市: of companies without a name. */
+const OF_OTHERS = /.(?:公司|企业)$/;
+
 /** X、Y递表: each of them. */
 function listed({ sketch, phrase, taken, last, gap }: Context): Parties | null {
   if (phrase.rule !== 'financing/listing' || last < 0 || taken.has(last)) return null;
-  return gap.length <= 12 && !BELONGS_TO.test(gap) ? { companies: listEndingAt(sketch, last), investors: [] } : null;
+  return gap.length <= 12 && !BELONGS_TO.test(gap) && !OF_OTHERS.test(gap)
+    ? { companies: listEndingAt(sketch, last), investors: [] }
+    : null;
 }
 
 const OWN = new RegExp(`^${BETWEEN}$`);
@@ -166,12 +180,33 @@ const OWN = new RegExp(`^${BETWEEN}$`);
 /** X的A轮融资; but 青松资本1500万元投资 is the investor's, and so is Y in X完成Y的A轮融资. */
 function owned({ sketch, phrase, governor, taken, floor, last, gap }: Context): Parties | null {
   if (last < (governor?.end ?? 0) || taken.has(last) || !OWN.test(gap)) return null;
+  if (governor === null && putsIntoUnknown(sketch, phrase)) return { companies: [], investors: [last] };
   const isInvestment = sketch.text.startsWith('投资', phrase.end - 2);
   const backs = isInvestor(sketch, last) && (isInvestment || /[的Ⓜ]/.test(sketch.text.slice(last, phrase.end - 2)));
   if (backs) return { companies: [], investors: listEndingAt(sketch, last) };
   const doer = governor && !isInvestment ? subjectBefore(sketch, governor.start, taken, floor) : null;
   if (doer !== null && !isInvestor(sketch, doer)) return { companies: [doer], investors: listEndingAt(sketch, last) };
   return { companies: [last], investors: [] };
+}
+
+const UNKNOWN_OBJECT =
+  /^了?(?!完成|到位|落地|结束|成功|用于|规模|金额|总额|达|来自|为|是|系|后|前|中|时|以|的|将|已|由|获)[^ⒸⓂⓇⒹ，,。；;：:、！？!?（）()]{2}/;
+
+/** X战略入股一家泰国公司: X invests. */
+const putsIntoUnknown = ({ text }: Sketch, { end }: Phrase): boolean =>
+  /(?:投资|入股|注资)$/.test(text.slice(end - 2, end)) && UNKNOWN_OBJECT.test(text.slice(end, end + 8));
+
+const OF_NAME = new RegExp(`^的${words(10)}Ⓒ`);
+
+/** 刚完成A轮融资的X: the company stands behind where no subject stands before. */
+function raiserBehind({ sketch, phrase, governor, taken, floor }: Context): number[] {
+  if (governor === null) return [];
+  const name = OF_NAME.exec(sketch.text.slice(phrase.end, phrase.end + 14));
+  if (!name) return [];
+  const at = phrase.end + name[0].length - 1;
+  const isAnother =
+    taken.has(at) || isInvestor(sketch, at) || subjectBefore(sketch, governor.start, taken, floor) !== null;
+  return isAnother ? [] : [at];
 }
 
 function isInvestor({ slots }: Sketch, at: number): boolean {

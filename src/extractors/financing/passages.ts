@@ -8,47 +8,43 @@ const CUE =
 /** Longest stretch read as one sentence, so that work grows linearly with text that has no full stop. */
 const LONGEST = 600;
 
-/** A sentence with the mentions that begin in it. */
-export interface Passage {
-  span: Span;
-  within: Mention[];
+/** A sentence and the mentions that begin in it: those from `first` and before `next`. */
+export interface Passage extends Span {
+  first: number;
+  next: number;
   /** Whether it holds a word of financing. */
   speaksOfMoney: boolean;
 }
 
-/** The sentences that hold a mention or speak of money, in order; a mention never lies across two. */
+/**
+ * The sentences that hold a mention or speak of money, in order, up to the last that does.
+ * They are joined where a mention runs over a line end, and cut where they are overlong.
+ */
 export function* passages({ plain }: Doc, mentions: readonly Mention[]): Generator<Passage> {
-  CUE.lastIndex = 0;
-  let cue = CUE.exec(plain)?.index ?? plain.length;
-  let next = 0;
-  for (const span of stretches(plain, mentions)) {
-    const within: Mention[] = [];
-    while (next < mentions.length && mentions[next].start < span.end) within.push(mentions[next++]);
-    const speaksOfMoney = cue < span.end;
-    if (speaksOfMoney) {
-      CUE.lastIndex = span.end;
-      cue = CUE.exec(plain)?.index ?? plain.length;
-    }
-    if (speaksOfMoney || within.length > 0) yield { span, within, speaksOfMoney };
-  }
-}
-
-/** Sentences, joined where a mention runs over a line end, cut where they are overlong. */
-function* stretches(plain: string, mentions: readonly Mention[]): Generator<Span> {
-  let open: Span | null = null;
-  let next = 0;
+  let cue = cueFrom(plain, 0);
+  if (cue === plain.length) return;
+  let start = 0;
+  let first = 0;
+  let ended = 0;
   for (const sentence of sentences(plain)) {
-    const start: number = open?.start ?? sentence.start;
-    while (next < mentions.length && mentions[next].end <= sentence.end) next++;
-    const runsOver = next < mentions.length && mentions[next].start < sentence.end;
-    open = { start, end: sentence.end };
-    if (runsOver) continue;
-    yield* cut(open);
-    open = null;
+    while (ended < mentions.length && mentions[ended].end <= sentence.end) ended++;
+    const runsOver = ended < mentions.length && mentions[ended].start < sentence.end;
+    if (runsOver && sentence.end < plain.length) continue;
+    while (start < sentence.end) {
+      const end = Math.min(sentence.end, start + LONGEST);
+      let next = first;
+      while (next < mentions.length && mentions[next].start < end) next++;
+      const speaksOfMoney = cue < end;
+      if (speaksOfMoney || next > first) yield { start, end, first, next, speaksOfMoney };
+      if (speaksOfMoney) cue = cueFrom(plain, end);
+      if (cue === plain.length) return;
+      start = end;
+      first = next;
+    }
   }
-  if (open) yield* cut(open);
 }
 
-function* cut({ start, end }: Span): Generator<Span> {
-  for (let at = start; at < end; at += LONGEST) yield { start: at, end: Math.min(end, at + LONGEST) };
+function cueFrom(plain: string, index: number): number {
+  CUE.lastIndex = index;
+  return CUE.exec(plain)?.index ?? plain.length;
 }

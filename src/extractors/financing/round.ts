@@ -17,6 +17,8 @@ export interface Round {
   lead: Set<string>;
   investors: Set<string>;
   evidence: Span[];
+  /** Only told in passing as something earlier. */
+  earlier: boolean;
 }
 
 /** What a deal tells of a round of an entity. */
@@ -31,6 +33,7 @@ export const roundOf = (deal: Deal, entity: string): Round => ({
   lead: new Set(deal.lead.map((name) => name.entity)),
   investors: new Set(deal.investors.map((name) => name.entity)),
   evidence: [...deal.evidence],
+  earlier: deal.earlier,
 });
 
 /** Whether nothing is told of a round but that there was one; beside other rounds that is a headline or a summary. */
@@ -46,7 +49,8 @@ export function agree(a: Round, b: Round): boolean {
   if (a.name !== null && b.name !== null) {
     if (a.name !== b.name) return isEcho(a, b);
     if (IS_UNIQUE.test(a.name)) return true;
-  } else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
+  } else if (b.earlier && !a.earlier && a.name === null) return false;
+  else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
   return sameSum(a.amount, b.amount) && sameDay(a.date, b.date) && shareNames(a, b);
 }
 
@@ -99,6 +103,7 @@ export function absorb(round: Round, told: Round): void {
   for (const entity of told.lead) round.lead.add(entity);
   for (const entity of told.investors) round.investors.add(entity);
   round.evidence.push(...told.evidence);
+  round.earlier &&= told.earlier;
 }
 
 /** The event of a round: each investor once, leads first, and never the company itself. */

@@ -22,8 +22,8 @@ export interface Told {
 export function readDeals(sketch: Sketch): Told {
   const masked = maskSketch(sketch);
   const attributes = readAttributes(masked);
-  const readings = unify(masked, readAll(masked, attributes), namesOf(attributes));
   const taken = namesOf(attributes);
+  const readings = unify(masked, readAll(masked, attributes, taken), taken);
   for (const { investors } of readings) for (const at of investors) taken.add(at);
   for (const { companies } of readings) for (const at of companies) taken.delete(at);
   const parts = share(masked, readings, attributes);
@@ -33,10 +33,11 @@ export function readDeals(sketch: Sketch): Told {
     const made = dealsOf(masked, reading, parts.of[i], taken, floor);
     floor = Math.max(reading.end, made.dated + 1);
     const last = deals[deals.length - 1];
-    for (const deal of made.deals) if (last && sharesDate(masked, last, deal)) deal.date ??= last.date;
+    for (const deal of made.deals)
+      if (deal.date === null && last && sharesDate(masked, last, deal)) deal.date = last.date;
     deals.push(...made.deals);
   }
-  if (CATAPHORA.test(masked.text)) nameLater(deals);
+  if (deals.length > 0 && CATAPHORA.test(masked.text)) nameLater(deals);
   const subject = firstSubject(masked, taken);
   return {
     deals,
@@ -45,18 +46,27 @@ export function readDeals(sketch: Sketch): Told {
   };
 }
 
-function readAll(sketch: Sketch, attributes: Attribute[]): Reading[] {
+function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
   const readings: Reading[] = [];
-  const taken = namesOf(attributes);
   let from = 0;
+  let end = 0;
   for (const phrase of readPhrases(sketch)) {
+    // 获得X投资的5000万元A轮融资: what follows 的 has the verb that was before it
+    const goesOn = end > 0 && phrase.start === end + 1 && sketch.text[end] === '的';
+    if (!goesOn) from = end;
     const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
+    reading.earlier ||= staysEarlier(sketch.text, readings[readings.length - 1], reading);
     readings.push(reading);
-    from = reading.end;
+    end = reading.end;
   }
-  return [...readings, ...ledAlone(sketch, readings, attributes)].sort((a, b) => a.start - b.start);
+  readings.push(...ledAlone(sketch, readings, attributes));
+  return readings.sort((a, b) => a.start - b.start);
 }
+
+/** 此前曾获X的天使轮融资，和由Y领投的A轮融资: of the past as well, where nothing turns to the present. */
+const staysEarlier = (text: string, last: Reading | undefined, { start }: Reading): boolean =>
+  last?.earlier === true && !/[Ⓓ本此近现新]/.test(text.slice(last.end, start));
 
 /** 继去年完成种子轮融资后，X又完成A轮融资: the company is named later in the sentence. */
 const CATAPHORA = /^[^Ⓒ，。]{0,4}(?:继|在|距|自)/;

@@ -2,6 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import type { AmountMention, CompanyMention, DateMention, Mention } from '../../schema/index.ts';
 import { ROUND_NAME, readRound } from './rounds.ts';
+import { matchesOf } from './sieve.ts';
 
 export interface RoundMention extends Span {
   type: 'round';
@@ -27,6 +28,8 @@ const LATIN = /[A-Za-z0-9]/;
 const ASIDE =
   /(?<=Ⓒ)[（(](?![^（()）]{0,40}(?:投|融|轮|Ⓜ|Ⓡ))[^（()）]{0,60}[）)]|(?<=Ⓜ[^，。（(]{0,4})[（(][^（()）]{0,12}Ⓜ[^（()）]{0,8}[）)]/g;
 
+const OPEN_BRACKET = /[（(]/;
+
 const NOTHING = 0;
 const SPACE = 1;
 const DRAWN = 2;
@@ -36,37 +39,46 @@ for (const unit of QUOTES) drawingOf[unit.charCodeAt(0)] = NOTHING;
 for (const unit of ' \n\r\t') drawingOf[unit.charCodeAt(0)] = SPACE;
 
 /** Draws a sentence. `mentions` are those that lie in it, in order. */
-export function drawSketch(doc: Doc, { start, end }: Span, mentions: readonly Mention[]): Sketch {
-  const { plain } = doc;
-  const units: string[] = [];
-  const at: number[] = [];
-  const slots: Sketch['slots'] = new Map();
-  let next = 0;
-  for (let i = start; i < end; i++) {
-    while (next < mentions.length && mentions[next].start < i) next++;
-    const mention = mentions[next]?.start === i ? mentions[next] : null;
-    const sign = mention && signOf(mention);
-    if (mention && sign) {
-      slots.set(units.length, mention);
-      at.push(i);
-      units.push(sign);
-      i = mention.end - 1;
-      continue;
-    }
-    const drawing = drawingOf[plain.charCodeAt(i)];
-    const isApart = drawing === SPACE && !slots.has(units.length - 1) && mentions[next]?.start !== i + 1;
-    if (drawing !== DRAWN && !(isApart && isLatin(plain, i - 1) && isLatin(plain, i + 1))) continue;
-    at.push(i);
-    units.push(plain[i]);
-  }
-  const drawn = redraw({ text: units.join(''), at, slots }, ASIDE, () => null);
-  return redraw(drawn, ROUND_NAME, (match, span) => ({ type: 'round', round: readRound(match), ...span }));
+export function drawSketch(doc: Doc, span: Span, mentions: readonly Mention[]): Sketch {
+  let sketch = drawMentions(doc, span, mentions);
+  if (OPEN_BRACKET.test(sketch.text)) sketch = redraw(sketch, ASIDE, () => null);
+  return redraw(sketch, ROUND_NAME, (match, name) => ({ type: 'round', round: readRound(match), ...name }));
 }
 
-/** Whether a text holds any of some strings. */
-export const mentionsAny = (text: string, cues: readonly string[]): boolean => cues.some((cue) => text.includes(cue));
+function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly Mention[]): Sketch {
+  const at: number[] = [];
+  const slots: Sketch['slots'] = new Map();
+  let text = '';
+  let i = start;
+  for (let next = 0; i < end; next++) {
+    const mention = mentions[next];
+    const stop = mention && mention.start < end ? mention.start : end;
+    let from = i;
+    for (; i < stop; i++) {
+      const drawing = drawingOf[plain.charCodeAt(i)];
+      if (
+        drawing === DRAWN ||
+        (drawing === SPACE && i + 1 !== mention?.start && isBetweenLatin(plain, i) && !slots.has(at.length - 1))
+      ) {
+        at.push(i);
+        continue;
+      }
+      text += plain.slice(from, i);
+      from = i + 1;
+    }
+    text += plain.slice(from, stop);
+    const sign = mention && stop < end ? signOf(mention) : null;
+    if (sign === null) continue;
+    slots.set(at.length, mention as Slot);
+    at.push(stop);
+    text += sign;
+    i = mention.end;
+  }
+  return { text, at, slots };
+}
 
-const isLatin = (text: string, index: number): boolean => index >= 0 && index < text.length && LATIN.test(text[index]);
+const isBetweenLatin = (text: string, index: number): boolean =>
+  index > 0 && index + 1 < text.length && LATIN.test(text[index - 1]) && LATIN.test(text[index + 1]);
 
 function signOf(mention: Mention): string | null {
   if (mention.type === 'company') return SIGNS.company;
@@ -76,21 +88,12 @@ function signOf(mention: Mention): string | null {
 
 /** Replaces each match by the sign of what it is read as, or by nothing. */
 function redraw(sketch: Sketch, pattern: RegExp, read: (match: RegExpExecArray, span: Span) => Slot | null): Sketch {
-  const matches = [...sketch.text.matchAll(pattern)];
+  const matches = matchesOf(pattern, sketch.text);
   if (matches.length === 0) return sketch;
   const drawn: Sketch = { text: '', at: [], slots: new Map() };
   let done = 0;
-  const copy = (to: number) => {
-    for (let i = done; i < to; i++) {
-      const slot = sketch.slots.get(i);
-      if (slot) drawn.slots.set(drawn.at.length, slot);
-      drawn.at.push(sketch.at[i]);
-    }
-    drawn.text += sketch.text.slice(done, to);
-    done = to;
-  };
   for (const match of matches) {
-    copy(match.index);
+    copy(sketch, drawn, done, match.index);
     done = match.index + match[0].length;
     const slot = read(match, { start: sketch.at[match.index], end: sketch.at[done - 1] + 1 });
     if (!slot) continue;
@@ -98,6 +101,13 @@ function redraw(sketch: Sketch, pattern: RegExp, read: (match: RegExpExecArray, 
     drawn.at.push(slot.start);
     drawn.text += SIGNS.round;
   }
-  copy(sketch.text.length);
+  copy(sketch, drawn, done, sketch.text.length);
   return drawn;
+}
+
+function copy(from: Sketch, to: Sketch, start: number, end: number): void {
+  for (const [index, slot] of from.slots)
+    if (index >= start && index < end) to.slots.set(index - start + to.at.length, slot);
+  for (let i = start; i < end; i++) to.at.push(from.at[i]);
+  to.text += from.text.slice(start, end);
 }

@@ -1,7 +1,7 @@
 import type { Doc } from '../../core/document.ts';
 import { toPlain } from '../../core/plain.ts';
-import type { Span } from '../../core/span.ts';
 import type { CompanyMention, Entity, Mention } from '../../schema/index.ts';
+import type { Passage } from './passages.ts';
 
 /** What stands behind the name of an investor in a headline, and before it. */
 const INVESTS = /^(?:、|和|与|等|[^，。\s]{0,14}(?:领投|跟投|参投|投资|入局|加持|加码|注资|入股))/;
@@ -30,17 +30,37 @@ const INTRODUCTION =
 export const isIntroduced = ({ plain }: Doc, { end }: CompanyMention): boolean =>
   INTRODUCTION.test(plain.slice(end, end + 24));
 
+/** How far from the start of a sentence the name that it begins with can stand. */
+const LONGEST_OPENING = 24;
+
 /**
  * Who a sentence without financing talk is about: the name it begins with. Once a round is told only
  * an introduction or a heading takes the word from its company.
  */
-export function introduced(doc: Doc, span: Span, within: readonly Mention[], isUnderWay: boolean): string | null {
-  const first = within.find((mention): mention is CompanyMention => mention.type === 'company');
-  if (!first || first.kind === 'media' || first.kind === 'investor') return null;
-  if (!/^[^，。；,;]{0,24}$/.test(doc.plain.slice(span.start, first.start))) return null;
-  return !isUnderWay || isIntroduced(doc, first) || isHeading(span, within) ? first.entity : null;
+export function introduced(
+  doc: Doc,
+  passage: Passage,
+  mentions: readonly Mention[],
+  isUnderWay: boolean,
+): string | null {
+  const name = firstName(passage, mentions);
+  if (!name || name.kind === 'media' || name.kind === 'investor' || name.start - passage.start > LONGEST_OPENING)
+    return null;
+  if (/[，。；,;]/.test(doc.plain.slice(passage.start, name.start))) return null;
+  return !isUnderWay || isIntroduced(doc, name) || isHeading(passage, mentions) ? name.entity : null;
+}
+
+function firstName({ first, next }: Passage, mentions: readonly Mention[]): CompanyMention | null {
+  for (let i = first; i < next; i++) {
+    const mention = mentions[i];
+    if (mention.type === 'company') return mention;
+  }
+  return null;
 }
 
 /** A line that is hardly more than a name: 1）海棠智能有限公司（下称海棠智能）. */
-const isHeading = ({ start, end }: Span, within: readonly Mention[]): boolean =>
-  end - start - within.reduce((sum, mention) => sum + mention.end - mention.start, 0) <= 12;
+function isHeading({ start, end, first, next }: Passage, mentions: readonly Mention[]): boolean {
+  let rest = end - start;
+  for (let i = first; i < next; i++) rest -= mentions[i].end - mentions[i].start;
+  return rest <= 12;
+}

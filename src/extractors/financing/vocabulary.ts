@@ -15,12 +15,15 @@ export const words = (most: number): string => `(?:(?!${PREDICATE})[^ⒸⓂⓇ�
 /** What closes a list: 等多家机构, 等老股东, 两家机构. */
 export const ETC = `(?:[（(][^Ⓒ（()）]{0,20}[）)])?(?:等${words(16)}|(?:两|三|四|五|多|数|几|二|双|\\d{1,2})(?:家|方|大|位)${words(10)}|在内的?${words(12)})?`;
 
+/** The end of a list whose last names were not recognised. */
+export const UNKNOWN_NAMES = `(?:、${words(14)}){0,3}?`;
+
 /** Adverbs and the like between a list and its verb. */
 export const ADVERBS = `(?:(?!完成|获|由|宣布|融资|投资方|跟投|领投|收购|担任)[^ⒸⓇⒹ${MARKS}]){0,16}?`;
 
 /** Words that stand among the parts of a deal: 首轮, 近, 人民币, 级, 规模的, 股权. */
 export const BETWEEN =
-  '(?:级别?|量级|规模|金额|额度?|数额|左右|以上|以内|多|余|人民币|等值|股权|私募|风险|首轮|首次|首笔|新一轮|最新一轮|新的?|一轮|一笔|[两三四]轮|本轮|的|之|总额|总计|合计|共计|共|约|大约|近|超过|超|逾|高达|达到|达|至少|不超过|最多|最高|价值|为|了|到|过|资金){0,6}';
+  '(?:级别?|量级|规模|金额|额度?|数额|左右|以上|以内|多|余|人民币|等值|股权|私募|风险|首轮|首次|首笔|新一轮|最新(?:一轮)?|新的?|一轮|一笔|[两三四]轮|本轮|的|之|总额|总计|合计|共计|共|约|大约|近|超过|超|逾|高达|达到|达|至少|不超过|最多|最高|价值|为|了|到|过|资金){0,6}';
 
 export const JOINED_ROUNDS = 'Ⓡ(?:(?:融资|投资)?(?:、|，|,|和|与|及|以及|/|&)?Ⓡ){0,7}';
 
