@@ -10,4 +10,7 @@ const target = new URL('../dist/lexicons/', import.meta.url);
 mkdirSync(target, { recursive: true });
 const sources = readSources(new URL('../src/lexicons/', import.meta.url));
 writeFileSync(new URL(COMPILED, target), storeTables(compileLexicons(sources)));
-writeFileSync(COMPILED_DICTIONARY, storeDictionary(compileDictionary(readFileSync(DICTIONARY, 'utf8'))));
+writeFileSync(
+  new URL(COMPILED_DICTIONARY, target),
+  storeDictionary(compileDictionary(readFileSync(DICTIONARY, 'utf8'))),
+);

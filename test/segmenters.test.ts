@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { toPlain } from '../src/core/plain.ts';
+import { loadSegmenter } from '../src/core/segment.ts';
 import { createPipeline, type InputDocument, type Pipeline, type Record, SEGMENTERS } from '../src/index.ts';
+import { random } from './random.ts';
 
 const optional: string = 'nodejieba';
 const absent = await import(optional).then(
@@ -32,19 +35,51 @@ const fixtures: { name: string; documents: InputDocument[] }[] = [
   ...filesIn('corpus', '.txt').map(({ file, content }) => ({ name: file, documents: [{ text: content }] })),
 ];
 
-describe.skipIf(absent)(`both segmenters give the same records${absent ? `: ${absent}` : ''}`, () => {
+describe.each(SEGMENTERS.slice(1))('%s and the engine of our own', (name) => {
+  const missing = name === 'nodejieba' && absent;
   let pipelines: Pipeline[];
   beforeAll(async () => {
-    pipelines = await Promise.all(SEGMENTERS.map((segmenter) => createPipeline({ segmenter })));
+    if (missing) return;
+    pipelines = await Promise.all(([SEGMENTERS[0], name] as const).map((segmenter) => createPipeline({ segmenter })));
   });
 
-  it.each(fixtures)('$name', ({ documents }) => {
-    expect(documents.length).toBeGreaterThan(0);
-    for (const document of documents) {
-      const [one, other] = pipelines.map((pipeline) => apart(pipeline.extract(document)));
-      expect([one.segmenter, other.segmenter]).toEqual(SEGMENTERS);
-      expect(other.record).toEqual(one.record);
+  it.skipIf(missing).each(fixtures)(
+    `give the same records: $name${missing ? ` (${missing})` : ''}`,
+    ({ documents }) => {
+      expect(documents.length).toBeGreaterThan(0);
+      for (const document of documents) {
+        const [one, other] = pipelines.map((pipeline) => apart(pipeline.extract(document)));
+        expect([one.segmenter, other.segmenter]).toEqual([SEGMENTERS[0], name]);
+        expect(other.record).toEqual(one.record);
+      }
+    },
+  );
+});
+
+describe('the engine of our own', () => {
+  const clauses = fixtures
+    .flatMap(({ documents }) => documents.map(({ text }) => toPlain(text)))
+    .flatMap((text) => text.split(/\s+/))
+    .filter(Boolean);
+
+  it('cuts as jieba does', async () => {
+    const [own, jieba] = await Promise.all([loadSegmenter('builtin'), loadSegmenter('jieba')]);
+    expect(clauses.length).toBeGreaterThan(500);
+    for (const clause of clauses) expect(own.cut(clause)).toEqual(jieba.cut(clause));
+  });
+  it('cuts any string into pieces that join to it', async () => {
+    const own = await loadSegmenter('builtin');
+    const next = random(5);
+    for (let i = 0; i < 500; i++) {
+      const text = Array.from({ length: 1 + (i % 40) }, () => String.fromCharCode(next() * 0x10000)).join('');
+      expect(own.cut(text).join('')).toBe(text);
     }
+  });
+  it('cuts a stretch of a text without a look beyond its ends', async () => {
+    const own = await loadSegmenter('builtin');
+    const ends: number[] = [];
+    own.eachBoundary('上海市民政局长江大桥', 2, 6, (end) => ends.push(end));
+    expect(ends).toEqual(own.cut('市民政局').map((_, i, words) => 2 + words.slice(0, i + 1).join('').length));
   });
 });
 

@@ -1,5 +1,5 @@
 import { readColumns, storeColumns } from './column-store.ts';
-import { SurfaceTrie, type TrieArrays } from './surfaces.ts';
+import { buildTrie, type TrieArrays } from './surfaces.ts';
 
 /** A segmenter's dictionary: words with their frequency and part of speech. */
 export interface Dictionary {
@@ -19,18 +19,14 @@ export function compileDictionary(content: string): Dictionary {
     .split('\n')
     .filter(Boolean)
     .map((line) => line.trim().split(' '));
-  const trie = new SurfaceTrie();
   const tagNames = [...new Set(rows.map(([, , tag]) => tag))];
   const numbers = new Map(tagNames.map((tag, i) => [tag, i]));
-  rows.forEach(([word], i) => {
-    trie.add(word, i);
-  });
   return {
     frequencies: Int32Array.from(rows, ([, frequency]) => Number(frequency)),
     tags: Uint8Array.from(rows, ([, , tag]) => numbers.get(tag)!),
     tagNames,
     lettered: rows.map(([word]) => word).filter((word) => /[A-Za-z]/.test(word)),
-    trie: trie.arrays(),
+    trie: buildTrie(rows.map(([word], i) => [word, i])),
   };
 }
 

@@ -10,6 +10,6 @@ export function storeTables({ trie, sha256, names, notTypes, ...columns }: Lexic
 /** Reads what `storeTables` wrote; the columns are views of the bytes, nothing is copied. */
 export function readTables(bytes: Uint8Array): LexiconTables {
   const { header, columns } = readColumns(bytes);
-  const { slots, parents, units, values, roots, pairs, ...rest } = columns as unknown as LexiconColumns & TrieArrays;
-  return { ...(header as LexiconColumns), ...rest, trie: { slots, parents, units, values, roots, pairs } };
+  const { codes, cells, values, ...rest } = columns as unknown as LexiconColumns & TrieArrays;
+  return { ...(header as LexiconColumns), ...rest, trie: { codes, cells, values } };
 }

@@ -9,7 +9,7 @@ import {
   TitleRow,
 } from '../schema/index.ts';
 import { toPlain } from './plain.ts';
-import { SurfaceTrie, type TrieArrays } from './surfaces.ts';
+import { buildTrie, type TrieArrays } from './surfaces.ts';
 import { readTsv } from './tsv.ts';
 
 /** A word list as read: `file` is its path below the folder of the lexicons. */
@@ -78,9 +78,7 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
   builder.joinWords();
   const hash = createHash('sha256');
   for (const { file, content } of sources) hash.update(`${file}\n${content}\n`);
-  const trie = new SurfaceTrie();
-  for (const [surface, id] of builder.surfaces) trie.add(surface, id);
-  return { ...builder.columns(hash.digest('hex')), trie: trie.arrays() };
+  return { ...builder.columns(hash.digest('hex')), trie: buildTrie(builder.surfaces) };
 }
 
 /** Shorter ones are words as well. */

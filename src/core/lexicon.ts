@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { COMPANY_KINDS, type CompanyKind, SUFFIX_STRENGTHS, type SuffixRow } from '../schema/index.ts';
+import { compiledFile } from './compiled.ts';
 import { readTables } from './lexicon-store.ts';
 import {
   AMBIGUOUS,
@@ -59,8 +60,8 @@ export const COMPILED = 'lexicon.bin';
  * @throws TiquError `bad-lexicon` with file and line
  */
 export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
-  const compiled = new URL(COMPILED, FOLDER);
-  const builtIn = existsSync(compiled) ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
+  const compiled = compiledFile(COMPILED);
+  const builtIn = compiled ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
   const base = new Tables(builtIn, new SurfaceTrie(builtIn.trie), '', null);
   if (user.length === 0) return base;
   const { compileUserLists } = await import('./user-lexicon.ts');

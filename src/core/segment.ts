@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
+import { compiledFile } from './compiled.ts';
 import { compileDictionary, readDictionary } from './dictionary.ts';
 import { DictionarySegmenter } from './dictionary-segmenter.ts';
 import { TiquError } from './errors.ts';
@@ -30,12 +31,13 @@ export async function loadSegmenter(name: SegmenterName = 'builtin'): Promise<Se
 
 const require = createRequire(import.meta.url);
 export const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
-/** The dictionary as the build compiles it. */
-export const COMPILED_DICTIONARY = new URL('../lexicons/dictionary.bin', import.meta.url);
+/** The dictionary's name as the build compiles it. */
+export const COMPILED_DICTIONARY = 'dictionary.bin';
 
 function loadBuiltIn(): Segmenter {
-  const dictionary = existsSync(COMPILED_DICTIONARY)
-    ? readDictionary(readFileSync(COMPILED_DICTIONARY))
+  const compiled = compiledFile(COMPILED_DICTIONARY);
+  const dictionary = compiled
+    ? readDictionary(readFileSync(compiled))
     : compileDictionary(readFileSync(DICTIONARY, 'utf8'));
   return new DictionarySegmenter(dictionary);
 }
@@ -43,7 +45,11 @@ function loadBuiltIn(): Segmenter {
 async function loadNodeRsJieba(): Promise<Segmenter> {
   const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')]);
   const jieba = Jieba.withDict(dict);
-  return fromCut('jieba', (text) => jieba.cut(text, false), (word) => jieba.tag(word, false));
+  return fromCut(
+    'jieba',
+    (text) => jieba.cut(text, false),
+    (word) => jieba.tag(word, false),
+  );
 }
 
 /** A segmenter of what a library offers. */
@@ -83,7 +89,11 @@ async function loadNodejieba(): Promise<Segmenter> {
   });
   // Its own user dictionary holds words that the default engine's does not.
   nodejieba.load({ dict: DICTIONARY, userDict: devNull });
-  return fromCut('nodejieba', (text) => nodejieba.cut(text, false), (word) => nodejieba.tag(word));
+  return fromCut(
+    'nodejieba',
+    (text) => nodejieba.cut(text, false),
+    (word) => nodejieba.tag(word),
+  );
 }
 
 const MOST_TAGS = 20_000;

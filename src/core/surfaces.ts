@@ -1,5 +1,3 @@
-const SLOT_LOAD = 0.5;
-
 /** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
 export interface SurfaceIndex {
   /** The value of a surface, or -1. */
@@ -15,78 +13,51 @@ export interface SurfaceIndex {
 
 /** The arrays a trie is made of; they are stored and loaded as they are. */
 export interface TrieArrays {
-  /** Open-addressing hash table of edges: node numbers, 0 for an empty slot. Its length is a power of two. */
-  slots: Int32Array;
-  /** Per node: the node before it. */
-  parents: Int32Array;
-  /** Per node: the UTF-16 unit on the edge that leads to it. */
-  units: Uint16Array;
+  /** Per UTF-16 unit: its code, 0 for a unit that no surface holds. Frequent units have small codes. */
+  codes: Uint16Array;
+  /** Per node two numbers: the base to which a unit's code is added for the next node, and the node before it. */
+  cells: Int32Array;
   /** Per node: the value of the surface that ends there plus one, 0 for none. */
   values: Int32Array;
-  /** Per unit: the node that the root leads to. */
-  roots: Int32Array;
-  /** A Bloom filter of the surfaces' first two units: most places of a text are done with two looks at small tables. */
-  pairs: Uint8Array;
 }
 
+const ROOT = 1;
+const FREE = 0;
+
 /**
- * A trie of surfaces over UTF-16 units, blind to the case of ASCII letters. All edges live in one hash table of
- * typed arrays, so that it loads as it is stored and a step costs the same however many surfaces there are.
+ * A trie of surfaces over UTF-16 units as a double array (J. Aoe, 1989), blind to the case of ASCII letters: a step is
+ * one addition and one comparison in neighbouring memory, however many surfaces there are.
  */
 export class SurfaceTrie implements SurfaceIndex {
-  #slots: Int32Array;
-  #parents: Int32Array;
-  #units: Uint16Array;
-  #values: Int32Array;
-  readonly #roots: Int32Array;
-  readonly #pairs: Uint8Array;
-  /** Nodes in use, the root (0) included. */
-  #count: number;
+  readonly #codes: Uint16Array;
+  readonly #cells: Int32Array;
+  readonly #values: Int32Array;
 
-  constructor(arrays?: TrieArrays) {
-    this.#slots = arrays?.slots ?? new Int32Array(1024);
-    this.#parents = arrays?.parents ?? new Int32Array(512);
-    this.#units = arrays?.units ?? new Uint16Array(512);
-    this.#values = arrays?.values ?? new Int32Array(512);
-    this.#roots = arrays?.roots ?? new Int32Array(0x10000);
-    this.#pairs = arrays?.pairs ?? new Uint8Array(PAIRS);
-    this.#count = arrays?.parents.length ?? 1;
-  }
-
-  /** Gives a surface a value (an integer from 0); returns the value it has if it has one. */
-  add(surface: string, value: number): number {
-    let node = 0;
-    for (let i = 0; i < surface.length; i++) {
-      const unit = foldCase(surface.charCodeAt(i));
-      node = this.#child(node, unit) || this.#newNode(node, unit);
-    }
-    if (this.#values[node] === 0) this.#values[node] = value + 1;
-    return this.#values[node] - 1;
+  constructor({ codes, cells, values }: TrieArrays) {
+    this.#codes = codes;
+    this.#cells = cells;
+    this.#values = values;
   }
 
   get(surface: string): number {
-    let node = 0;
-    for (let i = 0; i < surface.length; i++) {
-      node = this.#child(node, foldCase(surface.charCodeAt(i)));
-      if (node === 0) return -1;
-    }
-    return this.#values[node] - 1;
+    let node = ROOT;
+    for (let i = 0; i < surface.length && node > 0; i++) node = this.#step(node, surface.charCodeAt(i));
+    return node > 0 ? this.#values[node] - 1 : -1;
   }
 
   mayStartAt(text: string, index: number): boolean {
-    const first = foldCase(text.charCodeAt(index));
-    const root = this.#roots[first];
-    if (root === 0) return false;
-    return this.#values[root] > 0 || this.#pairs[pairOf(first, foldCase(text.charCodeAt(index + 1)))] > 0;
+    const node = this.#step(ROOT, text.charCodeAt(index));
+    if (node === 0) return false;
+    return this.#values[node] > 0 || index + 1 >= text.length || this.#step(node, text.charCodeAt(index + 1)) > 0;
   }
 
   matchesAt(text: string, index: number, found: number[]): number {
     let written = 0;
-    let node = 0;
+    let node = ROOT;
     for (let i = index; i < text.length; i++) {
       const before = node;
-      node = this.#child(before, foldCase(text.charCodeAt(i)));
-      if (node === 0 && isScriptBorder(text, i)) node = this.#child(before, foldCase(text.charCodeAt(++i)));
+      node = this.#step(before, text.charCodeAt(i));
+      if (node === 0 && isScriptBorder(text, i)) node = this.#step(before, text.charCodeAt(++i));
       if (node === 0) break;
       if (this.#values[node] === 0) continue;
       found[written++] = i + 1;
@@ -95,70 +66,14 @@ export class SurfaceTrie implements SurfaceIndex {
     return written;
   }
 
-  /** The arrays, cut to the nodes in use. */
-  arrays(): TrieArrays {
-    const cut = <Column extends Int32Array | Uint16Array>(column: Column) => column.slice(0, this.#count) as Column;
-    return {
-      slots: this.#slots,
-      parents: cut(this.#parents),
-      units: cut(this.#units),
-      values: cut(this.#values),
-      roots: this.#roots,
-      pairs: this.#pairs,
-    };
-  }
-
-  #child(parent: number, unit: number): number {
-    if (parent === 0) return this.#roots[unit];
-    const slots = this.#slots;
-    const mask = slots.length - 1;
-    for (let slot = hash(parent, unit) & mask; ; slot = (slot + 1) & mask) {
-      const node = slots[slot];
-      if (node === 0 || (this.#units[node] === unit && this.#parents[node] === parent)) return node;
-    }
-  }
-
-  #newNode(parent: number, unit: number): number {
-    if (this.#count === this.#parents.length) this.#grow();
-    const node = this.#count++;
-    this.#parents[node] = parent;
-    this.#units[node] = unit;
-    this.#index(node);
-    this.#link(node);
-    return node;
-  }
-
-  /** Enters a node of the first two levels into the small tables. */
-  #index(node: number): void {
-    const parent = this.#parents[node];
-    if (parent === 0) this.#roots[this.#units[node]] = node;
-    else if (this.#parents[parent] === 0) this.#pairs[pairOf(this.#units[parent], this.#units[node])] = 1;
-  }
-
-  #link(node: number): void {
-    const mask = this.#slots.length - 1;
-    let slot = hash(this.#parents[node], this.#units[node]) & mask;
-    while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-    this.#slots[slot] = node;
-  }
-
-  #grow(): void {
-    const size = this.#parents.length * 2;
-    this.#parents = grown(this.#parents, new Int32Array(size));
-    this.#units = grown(this.#units, new Uint16Array(size));
-    this.#values = grown(this.#values, new Int32Array(size));
-    this.#slots = new Int32Array(size / SLOT_LOAD);
-    for (let node = 1; node < this.#count; node++) this.#link(node);
+  /** The node that a unit leads to, 0 for none. */
+  #step(node: number, unit: number): number {
+    const code = this.#codes[unit];
+    if (code === 0) return 0;
+    const next = this.#cells[node * 2] + code;
+    return this.#cells[next * 2 + 1] === node ? next : 0;
   }
 }
-
-function grown<Column extends Int32Array | Uint16Array>(from: Column, into: Column): Column {
-  into.set(from);
-  return into;
-}
-
-const PAIRS = 1 << 17;
-const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e35) ^ second) & (PAIRS - 1);
 
 /** A space between a Latin and a Chinese part of a name, which texts set or leave out as they please: SK 海力士. */
 const isScriptBorder = (text: string, index: number): boolean =>
@@ -166,10 +81,122 @@ const isScriptBorder = (text: string, index: number): boolean =>
   index > 0 &&
   text.charCodeAt(index - 1) < 0x80 !== text.charCodeAt(index + 1) < 0x80;
 
-const foldCase = (unit: number): number => (unit >= 65 && unit <= 90 ? unit + 32 : unit);
+const foldCase = (surface: string): string => surface.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-/** Spreads (parent, unit) over 32 bits; the high bits of the products are folded down, for the table uses the low ones. */
-function hash(parent: number, unit: number): number {
-  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/** Builds a trie of surfaces and their values, integers from 0; of surfaces that are alike the first counts. */
+export function buildTrie(surfaces: Iterable<readonly [string, number]>): TrieArrays {
+  const values = new Map<string, number>();
+  for (const [surface, value] of surfaces) {
+    const key = foldCase(surface);
+    if (!values.has(key)) values.set(key, value);
+  }
+  const codes = unitCodes(values.keys());
+  const builder = new TrieBuilder(
+    [...values].sort(([a], [b]) => (a < b ? -1 : 1)),
+    codes,
+  );
+  const arrays = builder.build();
+  for (let unit = 0x41; unit <= 0x5a; unit++) codes[unit] = codes[unit + 0x20];
+  return { codes, ...arrays };
+}
+
+/** Small codes for frequent units keep the arrays dense. */
+function unitCodes(surfaces: Iterable<string>): Uint16Array {
+  const counts = new Map<number, number>();
+  for (const surface of surfaces)
+    for (let i = 0; i < surface.length; i++)
+      counts.set(surface.charCodeAt(i), (counts.get(surface.charCodeAt(i)) ?? 0) + 1);
+  const codes = new Uint16Array(0x10000);
+  [...counts]
+    .sort(([a, m], [b, n]) => n - m || a - b)
+    .forEach(([unit], i) => {
+      codes[unit] = i + 1;
+    });
+  return codes;
+}
+
+/** Surfaces from `first` to `end` share the first `depth` units, which lead to `node`. */
+interface Branch {
+  first: number;
+  end: number;
+  depth: number;
+  node: number;
+}
+
+class TrieBuilder {
+  readonly #surfaces: readonly (readonly [string, number])[];
+  readonly #codes: Uint16Array;
+  #cells = new Int32Array(1 << 16);
+  #values = new Int32Array(1 << 15);
+  #end = ROOT + 1;
+  /** Per number of branches: the cell where the search for a place begins; no earlier one was free for so many. */
+  readonly #starts: number[] = [];
+
+  /** @param surfaces in the order of their units */
+  constructor(surfaces: readonly (readonly [string, number])[], codes: Uint16Array) {
+    this.#surfaces = surfaces;
+    this.#codes = codes;
+  }
+
+  /** Level by level, the nodes with most branches first: those with few fill the gaps. */
+  build(): Pick<TrieArrays, 'cells' | 'values'> {
+    let level: Branch[] = [{ first: 0, end: this.#surfaces.length, depth: 0, node: ROOT }];
+    while (level.length > 0) {
+      const nodes = level.map((branch) => ({ node: branch.node, branches: this.#branchesOf(branch) }));
+      nodes.sort((a, b) => b.branches.length - a.branches.length);
+      for (const { node, branches } of nodes) this.#place(node, branches);
+      level = nodes.flatMap(({ branches }) => branches);
+    }
+    return { cells: this.#cells.slice(0, this.#end * 2), values: this.#values.slice(0, this.#end) };
+  }
+
+  #branchesOf({ first, end, depth, node }: Branch): Branch[] {
+    const branches: Branch[] = [];
+    let at = first;
+    if (this.#surfaces[at][0].length === depth) this.#values[node] = this.#surfaces[at++][1] + 1;
+    while (at < end) {
+      const from = at;
+      const unit = this.#surfaces[from][0].charCodeAt(depth);
+      while (at < end && this.#surfaces[at][0].charCodeAt(depth) === unit) at++;
+      branches.push({ first: from, end: at, depth: depth + 1, node: 0 });
+    }
+    return branches;
+  }
+
+  #place(node: number, branches: readonly Branch[]): void {
+    if (branches.length === 0) return;
+    const codes = branches.map(({ first, depth }) => this.#codes[this.#surfaces[first][0].charCodeAt(depth - 1)]);
+    const base = this.#baseFor([...codes].sort((a, b) => a - b));
+    this.#cells[node * 2] = base;
+    branches.forEach((branch, i) => {
+      branch.node = base + codes[i];
+      this.#cells[branch.node * 2 + 1] = node;
+    });
+  }
+
+  /** A base from which all codes lead to free cells. */
+  #baseFor(codes: readonly number[]): number {
+    const [first] = codes;
+    const last = codes[codes.length - 1];
+    for (let cell = Math.max(this.#starts[codes.length] ?? ROOT + 1, first); ; cell++) {
+      const base = cell - first;
+      this.#reserve(base + last);
+      if (!codes.every((code) => this.#cells[(base + code) * 2 + 1] === FREE)) continue;
+      this.#starts[codes.length] = cell + 1;
+      this.#end = Math.max(this.#end, base + last + 1);
+      return base;
+    }
+  }
+
+  #reserve(cell: number): void {
+    if (cell < this.#values.length) return;
+    const size = 2 ** Math.ceil(Math.log2(cell + 1));
+    const grown = (from: Int32Array, length: number) => {
+      const into = new Int32Array(length);
+      into.set(from);
+      return into;
+    };
+    this.#cells = grown(this.#cells, size * 2);
+    this.#values = grown(this.#values, size);
+  }
 }
