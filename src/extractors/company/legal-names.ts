@@ -1,0 +1,133 @@
+import type { LexiconHit } from '../../core/lexicon.ts';
+import type { Span } from '../../core/span.ts';
+import { makingOf } from './appraise.ts';
+import { type Board, weigh } from './board.ts';
+import { isDigit, isHan, isLatin } from './characters.ts';
+import { latinRunBefore } from './latin.ts';
+import { endsRole } from './names.ts';
+import { PLACES } from './places.ts';
+import type { Reading } from './reading.ts';
+import { giveKind } from './suffixes.ts';
+import { DESCRIPTORS, LEGAL_STOPS, SPLIT_VERBS, STOP_WORDS } from './vocabulary.ts';
+
+const LONGEST_LEGAL = 26;
+
+/** Full legal names: everything from the place, or from the last word that no name takes in. */
+export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { edge, place, brand } = legalReach(reading, hit);
+  const head = place >= 0 ? place : brand;
+  let start = edge;
+  if (head >= 0) {
+    if (!isOwnersName(reading, { start: edge, end: head })) start = head;
+  } else {
+    // A verb in front of a long name is the sentence's: 责令X控股有限公司.
+    const first = reading.words.endOf(edge);
+    if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf({ start: edge, end: first }) === 'v')
+      start = first;
+  }
+  if (start >= hit.start) return;
+  const candidate = board.at({ start, end: hit.end });
+  giveKind(candidate, hit);
+  weigh(candidate, 'company/legal');
+  if (place >= 0) weigh(candidate, 'place/before');
+  else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+}
+
+/** How far to the left a full name can reach, and the first place and the first listed name on the way. */
+function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: number; brand: number } {
+  const { plain, words } = reading;
+  let edge = hit.start;
+  let place = -1;
+  let brand = -1;
+  let soft = -1;
+  while (edge > 0 && hit.end - edge < LONGEST_LEGAL && !endsRole(plain, edge)) {
+    const unit = plain.charCodeAt(edge - 1);
+    if (unit === 0x29 || plain[edge - 1] === '）') {
+      const bracket = NAME_BRACKET.exec(plain.slice(Math.max(0, edge - LONGEST_BRACKET), edge));
+      if (!bracket) break;
+      edge -= bracket[0].length;
+      continue;
+    }
+    if (isLatin(unit) || isDigit(unit)) {
+      const run = latinRunBefore(plain, edge);
+      if (!run) break;
+      edge = run.start;
+      continue;
+    }
+    if (!isHan(unit)) break;
+    const from = words.startOf(edge);
+    const word = plain.slice(from, edge);
+    if (word === '中国') return { edge: from, place: from, brand };
+    if (edge < hit.start && SPLIT_VERBS.has(plain.slice(edge - 2, edge))) break;
+    if (
+      word.length === 1
+        ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
+        : endsLegalName(reading, word, from)
+    )
+      break;
+    if (word.length > 1 && isPredicate(reading, word)) {
+      if (place >= 0) break;
+      soft = soft < 0 ? edge : soft;
+    }
+    edge = from;
+    const owner = reading.organisationStartingAt(from);
+    if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
+    if (reading.isPlace({ start: from, end: from + word.length })) place = from;
+  }
+  // A verb may stand in a name (民用爆破器材), if the name's place is in front of it.
+  if (soft >= 0 && place < 0 && isHan(plain.charCodeAt(soft)))
+    return { edge: soft, place, brand: brand >= soft ? brand : -1 };
+  return { edge, place, brand };
+}
+
+/** A place in brackets, or the quotes of a stock, inside a legal name: 汇金聚合（宁波）投资, 交通银行(5.500,0.00,0.00%)股份. */
+const NAME_BRACKET = /[(（](?:[\u4e00-\u9fff]{2,8}|\d+\.\d+,[-+\d.,%]+)[)）]$/;
+const LONGEST_BRACKET = 30;
+
+/** Whether what stands between the left edge and the place or brand of a legal name belongs to it: 平煤 in 平煤隆基. */
+function isOwnersName(reading: Reading, span: Span): boolean {
+  const length = span.end - span.start;
+  if (length < 2 || length > 5) return false;
+  const making = makingOf(reading, span);
+  if (making === 'coined') return reading.lexicon.nameScore(reading.plain, span) > 0.5;
+  const isName = making === 'proper-noun' || making === 'place' || making === 'person';
+  return isName && reading.words.endOf(span.start) === span.end;
+}
+
+/** Whether a connective stands in a name: behind its place (无锡新和成, 上海和辉), 为 behind a coined character (瑞为). */
+function followsPlace(reading: Reading, word: string, start: number): boolean {
+  const { plain, words } = reading;
+  if (!'和与及为'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
+  const before = words.startOf(start);
+  if (word === '为') return start - before === 1 && !LEGAL_STOPS.has(plain[before]);
+  const placeEnd = start - before === 1 ? before : start;
+  const place = { start: words.startOf(placeEnd), end: placeEnd };
+  return reading.isPlace(place);
+}
+
+/** Words that end a full name on its left: stop words that are no trade words, and function words. */
+function endsLegalName(reading: Reading, word: string, start: number): boolean {
+  if (/(?:公司|法院|支行|分行)$/.test(word)) return true;
+  if (isTradeWord(reading, word)) return false;
+  return (
+    STOP_WORDS.has(word) ||
+    DESCRIPTORS.has(word) ||
+    (/^[pcru]/.test(reading.words.tagOf({ start, end: start + word.length })) && !PLACES.has(word))
+  );
+}
+
+/** Verbs and adverbs that are no trade words. */
+function isPredicate(reading: Reading, word: string): boolean {
+  const span = { start: 0, end: word.length };
+  if (isTradeWord(reading, word) || PLACES.has(word)) return false;
+  return /^[vd]$/.test(reading.words.tagOfWord(word)) && reading.lexicon.nameScore(word, span) < COMMON_VERB;
+}
+
+/** Mean score of characters under which a verb stands in no name. */
+const COMMON_VERB = -0.5;
+
+const isTradeWord = (reading: Reading, word: string): boolean =>
+  reading.lexicon.lookup(word)?.suffix != null ||
+  /^(?:技术|服务|管理|投资|融资|经营|运营|制造|联合|国际|传统|开发|发展|建设|生产|销售|专业|新型|产业|行业|股份|股权|市场|数据|产品|业务|全球)$/.test(
+    word,
+  );

@@ -1,0 +1,256 @@
+import type { LexiconHit } from '../../core/lexicon.ts';
+import type { Span } from '../../core/span.ts';
+import { makingOf, weighCharacters } from './appraise.ts';
+import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
+import { isDigit, isHan, isLatin } from './characters.ts';
+import { latinRunBefore } from './latin.ts';
+import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
+import { COUNTRY } from './places.ts';
+import type { Reading } from './reading.ts';
+import { giveKind, traitsOf } from './suffixes.ts';
+import {
+  DESCRIPTORS,
+  ENERGY,
+  GENERIC_BRANDS,
+  MAJOR_PLACES,
+  NUMERALS,
+  SPLIT_VERBS,
+  STOP_CHARACTERS,
+  STOP_WORDS,
+} from './vocabulary.ts';
+
+const LONGEST_BRAND = 5;
+/** 投资 is a verb or a noun everywhere but in front of these. */
+const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|、/y;
+/** Endings that a name has, whatever word is in front. */
+const OF_GROUP = /^(?:集团|股份)$/;
+/** Endings that make a company's name out of a place: 江苏信托. */
+const AFTER_PLACE =
+  /^(?:.*银行|农商行|信托|证券|期货|保险|国投|城投|金控|产投|燃气|水务|钢铁|电力|港口|机场|地铁|航空|高速|能源集团|建工|文旅|控股|日报|晚报|商报|时报|电视台|广播电视台)$/;
+
+/** Brand and trade word: 莱顿电子. */
+export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { plain } = reading;
+  const traits = traitsOf(reading, hit);
+  if (belongsElsewhere(reading, hit)) return;
+  const known = knownBefore(reading, hit);
+  if (hit.suffix!.strength === 'weak' && !canEndName(reading, hit, known)) return;
+  const owner = board.endingAt(hit.start).find(isAccepted);
+  if (traits.isFunction && (owner || reading.titleStartsAt(hit.end))) return;
+  if (known) proposeOfKnown(reading, board, hit, known);
+  else if (owner && (traits.isFund || hit.suffix!.strength !== 'weak')) {
+    const candidate = board.at({ start: owner.start, end: hit.end });
+    giveKind(candidate, hit);
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, 'brand/known');
+  } else if (isLatinBefore(plain, hit.start)) proposeLatinBrand(reading, board, hit);
+  else if (isHan(plain.charCodeAt(hit.start - 1))) proposeHanBrand(reading, board, hit);
+}
+
+/** A name is over behind 公司, 子公司 is a noun, and what someone buys or holds are shares: 减持灵潮科技股份. */
+function belongsElsewhere(reading: Reading, hit: LexiconHit): boolean {
+  const { plain } = reading;
+  if (plain.startsWith('公司', hit.start - 2) || isStake(reading, hit)) return true;
+  return '子母分总'.includes(plain[hit.start - 1] || '\n') && traitsOf(reading, hit).text === '公司';
+}
+
+/** Whether a weak ending ends a name here, by what is in front of it and behind. */
+function canEndName(reading: Reading, hit: LexiconHit, known: LexiconHit | undefined): boolean {
+  const { text, joinsLatin, joinsKnown } = traitsOf(reading, hit);
+  if (text === '公司') return true;
+  if (joinsLatin && isLatin(reading.plain.charCodeAt(hit.start - 1))) return true;
+  if (known && (joinsKnown || isClosedName(reading, hit))) return true;
+  return (text === '投资' && isClosedName(reading, hit)) || standsAlone(reading, hit);
+}
+
+function proposeOfKnown(reading: Reading, board: Board, hit: LexiconHit, known: LexiconHit): void {
+  const { text, isTelling } = traitsOf(reading, hit);
+  const candidate = board.at({ start: known.start, end: hit.end });
+  giveKind(candidate, hit);
+  if (text === '公司') candidate.kind = known.entry!.kind;
+  weigh(candidate, 'company/suffix');
+  weigh(candidate, 'brand/known');
+  if (known.ambiguous) weigh(candidate, 'lexicon/ambiguous-name');
+  if (!isTelling && hit.suffix!.strength !== 'weak' && !isClosedName(reading, hit)) weigh(candidate, 'suffix/of-known');
+}
+
+/** Whether a Latin brand, or a digit that belongs to one, stands in front, with or without a space. */
+function isLatinBefore(plain: string, index: number): boolean {
+  const unit = plain.charCodeAt(index - 1);
+  if (unit === 0x20) return isLatin(plain.charCodeAt(index - 2));
+  return isLatin(unit) || (isDigit(unit) && index > 1);
+}
+
+/** Whether 股份 behind a listed name means shares of it, by the verb in front or the ending of the name. */
+function isStake(reading: Reading, hit: LexiconHit): boolean {
+  if (traitsOf(reading, hit).text !== '股份') return false;
+  const owner = reading.organisationEndingAt(hit.start);
+  if (reading.suffixEndingAt(hit.start)?.suffix?.strength === 'trade' && owner) return true;
+  return owner !== undefined && HOLDS.test(reading.plain.slice(Math.max(0, owner.start - 6), owner.start));
+}
+
+const HOLDS = /(?:持有|减持|增持|受让|转让|收购|质押|认购|买入|购买|出售|所持|购得)(?:的|了|公司)?$/;
+
+/** The listed surface in front of an ending; a doubtful one only before 公司 and 集团, which speak for it. */
+function knownBefore(reading: Reading, hit: LexiconHit): LexiconHit | undefined {
+  const found = reading.organisationEndingAt(hit.start);
+  const { speaksForNames } = traitsOf(reading, hit);
+  if (!found || (found.ambiguous && (!speaksForNames || GENERIC_BRANDS.has(reading.slice(found))))) return undefined;
+  if (speaksForNames && reading.words.aligned({ start: found.start, end: hit.end })) return found;
+  return reading.splitsWord(found) ? undefined : found;
+}
+
+/** Whether a trade word behind a company's name ends a longer name, by what follows it. */
+function isClosedName(reading: Reading, hit: LexiconHit): boolean {
+  const { text, closesKnown } = traitsOf(reading, hit);
+  if (text === '投资') {
+    OWNER_FOLLOWS.lastIndex = hit.end;
+    return OWNER_FOLLOWS.test(reading.plain);
+  }
+  if (hit.suffix!.strength === 'weak' && !closesKnown) return false;
+  return endsPhrase(reading, hit.end);
+}
+
+/** Whether a weak ending has a coined brand in front of it and nothing beside the two: 汇光国际计划于. */
+function standsAlone(reading: Reading, hit: LexiconHit): boolean {
+  const { plain, lexicon } = reading;
+  // The two characters in front are looked at first, since that is cheap.
+  if (lexicon.nameScore(plain, { start: hit.start - 2, end: hit.start }) <= 0) return false;
+  if (traitsOf(reading, hit).isFunction || !endsPhrase(reading, hit.end)) return false;
+  const brand = { start: brandBefore(reading, hit.start).start, end: hit.start };
+  if (brand.end - brand.start < 2 || !isFirmLeft(reading, brand.start)) return false;
+  return lexicon.nameScore(plain, brand) > NAME_LIKE && makingOf(reading, brand) === 'coined';
+}
+
+/** Mean score of characters from which a stretch looks like a coined name. */
+const NAME_LIKE = 0.5;
+
+function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { plain } = reading;
+  const run = latinRunBefore(plain, plain[hit.start - 1] === ' ' ? hit.start - 1 : hit.start);
+  if (!run) return;
+  if (plain[hit.start - 1] === ' ' && (traitsOf(reading, hit).text === '公司' || !endsPhrase(reading, hit.end))) return;
+  const brand = reading.slice(run);
+  if (reading.lexicon.lookup(brand)?.notCompany || /^[A-Z]{1,2}$|^\d+[A-Z]?$/.test(brand)) return;
+  const candidate = board.at({ start: run.start, end: hit.end });
+  giveKind(candidate, hit);
+  weigh(candidate, 'company/suffix');
+  weigh(candidate, 'brand/latin');
+  if (/^[a-z]+$/.test(brand) || !traitsOf(reading, hit).suitsLatin) weigh(candidate, 'suffix/weak');
+}
+
+function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void {
+  const { text, isTelling } = traitsOf(reading, hit);
+  const tradeStart = firstTradeWord(reading, hit);
+  const brand = brandBefore(reading, tradeStart);
+  const start =
+    brand.place < brand.start && !COUNTRY.test(reading.plain.slice(brand.place, brand.start))
+      ? brand.place
+      : brand.start;
+  if (brand.start === tradeStart) {
+    if (brand.place === brand.start || !AFTER_PLACE.test(reading.plain.slice(tradeStart, hit.end))) return;
+    const candidate = board.at({ start: brand.place, end: hit.end });
+    giveKind(candidate, hit);
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
+    return;
+  }
+  if (DESCRIPTORS.has(reading.plain.slice(brand.start, tradeStart))) return;
+  if (PORTION.test(reading.plain.slice(brand.start, tradeStart))) return;
+  // A company's name in front makes one name with it: 中信国安集团.
+  const owner = reading.organisationEndingAt(start);
+  const listed = board.startingAt(start).some(({ entry, end }) => entry && end === hit.end);
+  const owned = !listed && owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
+  const span = { start: owned ? owner.start : start, end: hit.end };
+  if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
+  // A word of the dictionary that the suffix ends is a common word: 人工智能.
+  if (reading.words.startOf(hit.end) < hit.start) return;
+  const candidate = board.at(span);
+  giveKind(candidate, hit);
+  weigh(candidate, 'company/suffix');
+  // What a list holds needs no look at its letters.
+  if (candidate.entry) return;
+  // 公司 behind a trade word is part of a name (灵潮咨询公司), behind anything else it may be the plain noun.
+  const named = text === '公司' && tradeStart < hit.start;
+  const owns = text === '投资' && isClosedName(reading, hit);
+  if (hit.suffix!.strength === 'weak' && !named && !owns) weigh(candidate, 'suffix/weak');
+  if (!isTelling) weigh(candidate, 'suffix/industry');
+  weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
+  if (start < brand.start) weigh(candidate, 'place/before');
+}
+
+/** A share of something: 六成股份. */
+const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$|^[万亿]股$/;
+
+function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
+  const making = makingOf(reading, brand);
+  if (GENERIC_BRANDS.has(reading.slice(brand))) weigh(candidate, 'brand/generic');
+  else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
+  else if (OF_GROUP.test(reading.slice({ start: brand.end, end: candidate.end }))) weigh(candidate, 'brand/of-group');
+  if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
+  weighCharacters(reading, candidate, brand);
+  if (brand.end - brand.start === 1) return;
+  if (making === 'coined' || making === 'proper-noun') weigh(candidate, 'brand/coined');
+  else if (making === 'place') weigh(candidate, 'brand/place');
+  else if (making === 'mixed' || making === 'person') weigh(candidate, 'brand/mixed');
+  else weigh(candidate, 'brand/word');
+}
+
+/** Start of the trade words in front of a suffix: 电子 in 莱顿电子科技. */
+function firstTradeWord(reading: Reading, hit: LexiconHit): number {
+  let start = hit.start;
+  for (
+    let before = reading.suffixEndingAt(start);
+    before && hit.start - start < 8;
+    before = reading.suffixEndingAt(start)
+  ) {
+    if (before.end - before.start < 2 || !isHan(reading.plain.charCodeAt(before.start - 1))) break;
+    start = before.start;
+  }
+  return start;
+}
+
+/** The brand that ends at an index and where a place name before it starts; empty spans where there is none. */
+function brandBefore(reading: Reading, end: number): { start: number; place: number } {
+  const { plain, words } = reading;
+  let start = end;
+  let place = end;
+  while (start > 0 && end - start < LONGEST_BRAND && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
+    const from = words.startOf(start);
+    const word = plain.slice(from, start);
+    const single = word.length === 1;
+    if (single && NUMERALS.has(word) && end > start && isFirmLeft(reading, from)) {
+      start = from;
+      place = from;
+      break;
+    }
+    if (end > start && SPLIT_VERBS.has(plain.slice(start - 2, start))) break;
+    const energy = word === '能' && (start === end || ENERGY.has(plain[from - 1]));
+    if (single ? STOP_CHARACTERS.has(word) && !energy : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
+      if (reading.isPlace({ start: from, end: start }) || COUNTRY.test(word)) place = from;
+      else place = start;
+      break;
+    }
+    if (!single && (MAJOR_PLACES.has(word) || (start < end && reading.isPlace({ start: from, end: start })))) {
+      place = from;
+      break;
+    }
+    if (end - start >= 2 && (!single || end - from > 4)) break;
+    start = from;
+    place = from;
+  }
+  for (let from = words.startOf(place); place < start && from < place; from = words.startOf(place)) {
+    if (!reading.isPlace({ start: from, end: place })) break;
+    place = from;
+  }
+  // A verb that the segmenter has cut wrongly: 投 资源 天 for 投资 源天.
+  if (LEADING_VERB.test(plain.slice(start, end)) && end - start > 3) return { start: start + 2, place: start + 2 };
+  if (plain[start] === '原' && isFormer(reading, start)) return { start: start + 1, place: start + 1 };
+  return { start, place: Math.min(place, start) };
+}
+
+const LEADING_VERB = /^(?:投资|收购|入股|增资|并购)/;
+
+/** Whether 原 is the word for former: in front of a listed name, or where a bracket opens. */
+const isFormer = (reading: Reading, index: number): boolean =>
+  /[（(]/.test(reading.plain[index - 1] ?? '') || reading.organisationStartingAt(index + 1) !== undefined;
