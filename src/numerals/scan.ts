@@ -1,3 +1,4 @@
+import { UnitSet } from '../core/unit-set.ts';
 import { CHINESE_DIGITS, LARGE_SCALES, SMALL_SCALES } from './number.ts';
 
 /** What a UTF-16 unit can be in a numeral. */
@@ -37,6 +38,13 @@ export const startsNumeral = (unit: number): boolean => classOf[unit] !== NONE;
 const GROUP = /[,，]\d{3}(?!\d)/y;
 const FRACTION = /[.﹒]\d+/y;
 const POINT = / ?点 ?(?=[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖])/y;
+const SPACE = 0x20;
+const POINT_SIGN = '点'.charCodeAt(0);
+const GROUP_SIGNS = UnitSet.of(',，');
+const FRACTION_SIGNS = UnitSet.of('.﹒');
+/** Scales that a space may stand before: behind Arabic digits, and behind another scale. */
+const SPACED_BEHIND_DIGITS = UnitSet.of('百千万亿兆');
+const SPACED_BEHIND_SCALE = UnitSet.of('千万亿兆');
 
 /**
  * End of the run of numeral characters that starts at an index: Arabic numbers with commas and fraction, Chinese digits,
@@ -45,14 +53,14 @@ const POINT = / ?点 ?(?=[零〇○一二两三四五六七八九壹贰叁肆伍
 export function numeralEnd(text: string, start: number): number {
   let end = start;
   for (let kind = numeralClass(text, end); kind !== NONE; kind = numeralClass(text, end)) {
+    end = kind === ARABIC_DIGIT ? arabicEnd(text, end) : end + 1;
+    const next = text.charCodeAt(end);
+    if (next !== SPACE && next !== POINT_SIGN) continue;
+    const behind = next === SPACE ? text.charCodeAt(end + 1) : next;
     if (kind === ARABIC_DIGIT) {
-      end = arabicEnd(text, end);
-      if (text[end] === ' ' && /[百千万亿兆]/.test(text[end + 1])) end++;
-    } else {
-      end++;
-      if (text[end] === '点' || (text[end] === ' ' && text[end + 1] === '点')) end = matchEnd(POINT, text, end);
-      else if (kind === SCALE && text[end] === ' ' && /[千万亿兆]/.test(text[end + 1])) end++;
-    }
+      if (next === SPACE && SPACED_BEHIND_DIGITS.has(behind)) end++;
+    } else if (behind === POINT_SIGN) end = matchEnd(POINT, text, end);
+    else if (kind === SCALE && SPACED_BEHIND_SCALE.has(behind)) end++;
   }
   return end;
 }
@@ -60,10 +68,13 @@ export function numeralEnd(text: string, start: number): number {
 function arabicEnd(text: string, start: number): number {
   let end = start + 1;
   while (numeralClass(text, end) === ARABIC_DIGIT) end++;
-  if (end - start <= 3) {
-    for (let next = matchEnd(GROUP, text, end); next > end; next = matchEnd(GROUP, text, end)) end = next;
-  }
-  return matchEnd(FRACTION, text, end);
+  if (end - start <= 3)
+    while (GROUP_SIGNS.has(text.charCodeAt(end))) {
+      const next = matchEnd(GROUP, text, end);
+      if (next === end) break;
+      end = next;
+    }
+  return FRACTION_SIGNS.has(text.charCodeAt(end)) ? matchEnd(FRACTION, text, end) : end;
 }
 
 /** Where a sticky pattern ends that begins at an index, or the index. */
