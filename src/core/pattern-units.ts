@@ -1,106 +1,170 @@
 import { UnitSet } from './unit-set.ts';
 
-/** UTF-16 units; null for any. */
-type Units = ReadonlySet<number> | null;
+/** UTF-16 units, some perhaps twice; null for any. */
+type Units = readonly number[] | null;
 
-/** The units with which what a part of a pattern consumes can begin and end. */
-interface Ends {
+/** What is known of the units that a part of a pattern consumes. */
+interface Consumed {
   first: Units;
+  second: Units;
   last: Units;
-  /** Whether it can match nothing. */
-  isOptional: boolean;
+  /** Whether it can be a single one. */
+  isOne: boolean;
+  /** Whether it can be none. */
+  isNone: boolean;
+  /** The first that is not among those passed over. */
+  behind: Units;
+  /** Whether all can be among those. */
+  isPassedOver: boolean;
+}
+
+/** The units with which a match begins; what is not known of a pattern stands for any unit. */
+export interface Beginning {
+  /** The first unit of a match. */
+  readonly first: UnitSet;
+  /** The second unit of a text that a match begins. */
+  readonly second: UnitSet;
+  /** The unit that follows those with which a match begins that are passed over. */
+  readonly behind: UnitSet;
 }
 
 /**
- * The units with which a match of any of the patterns can begin, read from their sources, so that a look at a table
- * spares a pattern most places of a text. None is left out; a pattern that can match nothing begins with any.
+ * The units with which a match of a pattern begins, read from its source, so that a look at a table spares the pattern
+ * most places of a text. None is left out.
  */
-export const firstUnits = (...patterns: readonly RegExp[]): UnitSet => setOf(patterns.map(read), ({ first }) => first);
-
-/** The same for the units with which a match can end, if nothing of it stands in a look-ahead. */
-export const lastUnits = (...patterns: readonly RegExp[]): UnitSet => setOf(patterns.map(read), ({ last }) => last);
-
-function setOf(all: readonly Ends[], side: (ends: Ends) => Units): UnitSet {
-  const units = union(all.map((ends) => (ends.isOptional ? null : side(ends))));
-  return units === null ? UnitSet.all() : new UnitSet(units);
+export function beginningOf(pattern: RegExp, passedOver: UnitSet): Beginning {
+  const { first, second, behind, isOne, isNone, isPassedOver } = read(pattern, passedOver);
+  return {
+    first: new UnitSet(isNone ? null : first),
+    second: new UnitSet(isOne || isNone ? null : second),
+    behind: new UnitSet(isPassedOver ? null : behind),
+  };
 }
 
-const NOTHING: Ends = { first: new Set(), last: new Set(), isOptional: true };
+/** The units with which a match of any of the patterns can begin; any where one can match nothing. */
+export const firstUnits = (...patterns: readonly RegExp[]): UnitSet =>
+  new UnitSet(union(...patterns.map((pattern) => read(pattern)).map(({ first, isNone }) => (isNone ? null : first))));
+
+/** The units with which a match of any of the patterns can end, if nothing of it stands in a look-ahead. */
+export const lastUnits = (...patterns: readonly RegExp[]): UnitSet =>
+  new UnitSet(union(...patterns.map((pattern) => read(pattern)).map(({ last, isNone }) => (isNone ? null : last))));
+
+const EMPTY: Units = [];
+const NONE: Consumed = {
+  first: EMPTY,
+  second: EMPTY,
+  last: EMPTY,
+  isOne: false,
+  isNone: true,
+  behind: EMPTY,
+  isPassedOver: true,
+};
+const ANY: Consumed = { ...NONE, first: null, second: null, last: null, isOne: true, behind: null };
+const NOTHING_PASSED_OVER = new UnitSet();
+
 const GROUP = /\((?<kind>\?:|\?<?[=!]|\?<\w+>)?/y;
 const CLASS = /\[(?<body>(?:\\.|[^\]\\])*)\]/y;
 const ESCAPE = /\\(?:k<\w+>|[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)/y;
 const QUANTIFIER = /(?:[?*]|\{0,?\d*\}|(?<once>\+|\{\d+,?\d*\}))\??/y;
+const QUANTIFIER_STARTS = '?*+{';
 
 /** Reads the source of a pattern by recursive descent. */
-function read({ source, flags }: RegExp): Ends {
+function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Consumed {
   let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray | null => {
+  const take = (pattern: RegExp): RegExpExecArray => {
     pattern.lastIndex = at;
-    const match = pattern.exec(source);
-    if (match) at = pattern.lastIndex;
+    const match = pattern.exec(source)!;
+    at = pattern.lastIndex;
     return match;
   };
 
-  function alternatives(): Ends {
+  function alternatives(): Consumed {
     const all = [sequence()];
     for (; source[at] === '|'; all.push(sequence())) at++;
-    return {
-      first: union(all.map(({ first }) => first)),
-      last: union(all.map(({ last }) => last)),
-      isOptional: all.some(({ isOptional }) => isOptional),
-    };
+    return all.length === 1 ? all[0] : eitherOf(all);
   }
 
-  function sequence(): Ends {
-    const terms: Ends[] = [];
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') terms.push(quantified(term()));
-    return {
-      first: union(upToConsuming(terms).map(({ first }) => first)),
-      last: union(upToConsuming(terms.toReversed()).map(({ last }) => last)),
-      isOptional: terms.every(({ isOptional }) => isOptional),
-    };
+  function sequence(): Consumed {
+    let whole = NONE;
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') whole = joined(whole, quantified(term()));
+    return whole;
   }
 
-  function quantified(ends: Ends): Ends {
+  function quantified(part: Consumed): Consumed {
+    if (at === source.length || !QUANTIFIER_STARTS.includes(source[at])) return part;
     const quantifier = take(QUANTIFIER);
-    return quantifier && !quantifier.groups?.once ? { ...ends, isOptional: true } : ends;
+    const repeated = quantifier[0].startsWith('?') ? part : joined(part, { ...part, isNone: true, isPassedOver: true });
+    return quantifier.groups?.once ? repeated : { ...repeated, isNone: true, isPassedOver: true };
   }
 
-  function term(): Ends {
-    const group = take(GROUP);
-    if (group) {
-      const inside = alternatives();
-      at++;
-      return /[=!]$/.test(group.groups?.kind ?? '') ? NOTHING : inside;
+  function term(): Consumed {
+    switch (source[at]) {
+      case '(': {
+        const kind = take(GROUP).groups?.kind ?? '';
+        const inside = alternatives();
+        at++;
+        return /[=!]$/.test(kind) ? NONE : inside;
+      }
+      case '[':
+        return one(classUnits(take(CLASS).groups!.body));
+      case '^':
+      case '$':
+        at++;
+        return NONE;
+      case '.':
+        at++;
+        return one(null);
+      case '\\': {
+        const escaped = take(ESCAPE)[0];
+        if (/^\\[bB]/.test(escaped)) return NONE;
+        return /^\\[k\d]/.test(escaped) ? ANY : one(unitsOf(escaped));
+      }
+      default:
+        return one([source.charCodeAt(at++)]);
     }
-    const set = take(CLASS)?.groups?.body;
-    if (set !== undefined) return one(classUnits(set));
-    const written = take(ESCAPE)?.[0] ?? source[at++];
-    if (/^(?:[$^]|\\[bB])$/.test(written)) return NOTHING;
-    if (/^\\[k\d]/.test(written)) return { first: null, last: null, isOptional: true };
-    return one(written === '.' ? null : unitsOf(written));
   }
 
-  function one(units: Units): Ends {
-    const folded = units && flags.includes('i') ? withBothCases(units) : units;
-    return { first: folded, last: folded, isOptional: false };
+  function one(units: Units): Consumed {
+    const first = units && flags.includes('i') ? withBothCases(units) : units;
+    const behind = first?.filter((unit) => !passedOver.has(unit)) ?? null;
+    const isPassedOver = first?.length !== behind?.length || first === null;
+    return { first, second: EMPTY, last: first, isOne: true, isNone: false, behind, isPassedOver };
   }
 
   return alternatives();
 }
 
-/** The terms up to the first that always consumes something. */
-function upToConsuming(terms: readonly Ends[]): readonly Ends[] {
-  const consuming = terms.findIndex(({ isOptional }) => !isOptional);
-  return consuming < 0 ? terms : terms.slice(0, consuming + 1);
+/** What two parts consume one behind the other. */
+function joined(a: Consumed, b: Consumed): Consumed {
+  return {
+    first: a.isNone ? union(a.first, b.first) : a.first,
+    second: union(a.second, a.isOne ? b.first : EMPTY, a.isNone ? b.second : EMPTY),
+    last: b.isNone ? union(a.last, b.last) : b.last,
+    isOne: (a.isOne && b.isNone) || (a.isNone && b.isOne),
+    isNone: a.isNone && b.isNone,
+    behind: a.isPassedOver ? union(a.behind, b.behind) : a.behind,
+    isPassedOver: a.isPassedOver && b.isPassedOver,
+  };
 }
+
+/** What alternatives consume. */
+const eitherOf = (all: readonly Consumed[]): Consumed => ({
+  first: union(...all.map(({ first }) => first)),
+  second: union(...all.map(({ second }) => second)),
+  last: union(...all.map(({ last }) => last)),
+  isOne: all.some(({ isOne }) => isOne),
+  isNone: all.some(({ isNone }) => isNone),
+  behind: union(...all.map(({ behind }) => behind)),
+  isPassedOver: all.some(({ isPassedOver }) => isPassedOver),
+});
 
 const CLASS_ITEM = /(?<from>\\(?:[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)|[^\\])(?:-(?<to>\\(?:u[\dA-Fa-f]{4}|.)|[^\\]))?/g;
 
 function classUnits(body: string): Units {
   if (body.startsWith('^')) return null;
+  if (!/[\\-]/.test(body)) return unitsIn(body);
   return union(
-    [...body.matchAll(CLASS_ITEM)].map(({ groups }) => {
+    ...[...body.matchAll(CLASS_ITEM)].map(({ groups }) => {
       const { from, to } = groups!;
       return to === undefined ? unitsOf(from) : range(codeOf(from), codeOf(to));
     }),
@@ -118,7 +182,7 @@ const CLASSES: { [letter: string]: string } = {
 function unitsOf(written: string): Units {
   if (/^\\[pPDWS]/.test(written)) return null;
   const listed = written.startsWith('\\') ? CLASSES[written[1]] : undefined;
-  return listed ? new Set([...listed].map(codeOf)) : new Set([codeOf(written)]);
+  return listed ? unitsIn(listed) : [codeOf(written)];
 }
 
 const CONTROLS: { [letter: string]: string } = { n: '\n', r: '\r', t: '\t', v: '\v', f: '\f' };
@@ -129,20 +193,22 @@ function codeOf(written: string): number {
   return (CONTROLS[written[1]] ?? written[1]).charCodeAt(0);
 }
 
+const WIDEST = 0x1000; // units in a range; a wider one is as good as any
+
 function range(from: number, to: number): Units {
-  return new Set(Array.from({ length: to - from + 1 }, (_, i) => from + i));
+  return to - from < WIDEST ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : null;
 }
 
-function union(all: readonly Units[]): Units {
-  const units = new Set<number>();
-  for (const some of all) {
-    if (some === null) return null;
-    for (const unit of some) units.add(unit);
-  }
-  return units;
+const unitsIn = (text: string): Units => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+function union(...all: readonly Units[]): Units {
+  if (all.includes(null)) return null;
+  const some = all.filter((units) => units !== EMPTY);
+  return some.length === 1 ? some[0] : (some.flat() as number[]);
 }
 
-function withBothCases(units: ReadonlySet<number>): Units {
-  const characters = [...units].map((unit) => String.fromCharCode(unit));
-  return new Set(characters.flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()]).map(codeOf));
-}
+const withBothCases = (units: readonly number[]): Units =>
+  units.flatMap((unit) => {
+    const character = String.fromCharCode(unit);
+    return [unit, character.toLowerCase().charCodeAt(0), character.toUpperCase().charCodeAt(0)];
+  });

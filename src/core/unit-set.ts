@@ -1,9 +1,14 @@
-/** A set of UTF-16 units as bits: eight kilobytes, so that many of them stay in the processor's cache. */
+/** A set of UTF-16 units, with a table of bits: eight kilobytes, so that many of them stay in the processor's cache. */
 export class UnitSet {
+  /** The units in it; null for a set of all. */
+  readonly units: ReadonlySet<number> | null;
   readonly #bits = new Uint32Array(0x800);
 
-  constructor(units: Iterable<number> = []) {
-    for (const unit of units) this.#bits[unit >>> 5] |= 1 << (unit & 31);
+  /** @param units null for all */
+  constructor(units: Iterable<number> | null = []) {
+    this.units = units && new Set(units);
+    if (this.units) for (const unit of this.units) this.#bits[unit >>> 5] |= 1 << (unit & 31);
+    else this.#bits.fill(0xffffffff);
   }
 
   /** The units of a string. */
@@ -11,18 +16,9 @@ export class UnitSet {
     return new UnitSet(Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
   }
 
-  /** Every unit. */
-  static all(): UnitSet {
-    const set = new UnitSet();
-    set.#bits.fill(0xffffffff);
-    return set;
-  }
-
   /** The units that any of the sets holds. */
   static union(...sets: readonly UnitSet[]): UnitSet {
-    const union = new UnitSet();
-    for (const set of sets) for (let i = 0; i < set.#bits.length; i++) union.#bits[i] |= set.#bits[i];
-    return union;
+    return new UnitSet(sets.some(({ units }) => units === null) ? null : sets.flatMap(({ units }) => [...units!]));
   }
 
   /** Whether the set holds a unit; what `charCodeAt` gives outside a text counts as unit 0. */

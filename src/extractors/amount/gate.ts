@@ -26,7 +26,7 @@ for (const { names } of AMOUNT_RULES)
         pairs.add(pairOf(first, name.charCodeAt(1)));
       }
 const others = UnitSet.union(JOINT_STARTS, ...AMOUNT_RULES.map(({ behind }) => behind ?? new UnitSet()));
-for (let unit = 0; unit < follows.length; unit++) if (others.has(unit)) follows[unit] = PASS;
+for (const unit of others.units ?? []) follows[unit] = PASS;
 follows[SPACE] = 0; // it has been passed over
 
 /** Whether a figure may be an amount, by a look at the units beside it; it never says no to one. */

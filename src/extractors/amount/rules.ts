@@ -1,3 +1,5 @@
+import { UnitIndex } from '../../core/unit-index.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import type { AmountRule } from './measure.ts';
 import { MONEY_CONTEXT_RULES, MONEY_RULES } from './money-rules.ts';
 import { PERCENT_RULES } from './percent-rules.ts';
@@ -11,23 +13,21 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   ...MONEY_CONTEXT_RULES,
 ];
 
-const mayRead = ({ behind, names }: AmountRule, unit: number): boolean =>
-  behind === null || behind.has(unit) || names?.has(unit) === true;
-
-/** Sets of rules, and per UTF-16 unit which of them can read what begins with it behind a figure. */
-const sets: (readonly AmountRule[])[] = [];
-const setOf = new Uint8Array(0x10000);
-const known = new Map<number, number>();
-for (let unit = 0; unit < setOf.length; unit++) {
-  let key = 0;
-  for (const [i, rule] of AMOUNT_RULES.entries()) if (mayRead(rule, unit)) key |= 1 << i;
-  let set = known.get(key);
-  if (set === undefined) {
-    set = sets.push(AMOUNT_RULES.filter((_, i) => key & (1 << i))) - 1;
-    known.set(key, set);
-  }
-  setOf[unit] = set;
-}
+/** Per UTF-16 unit: the rules that can read what begins with it behind a figure. A bit is a rule. */
+const index = new UnitIndex(
+  AMOUNT_RULES.map(({ behind, names }) =>
+    behind === null ? new UnitSet(null) : UnitSet.union(behind, new UnitSet(names?.keys())),
+  ),
+);
+const lists = new Map<number, readonly AmountRule[]>();
 
 /** The rules that can read what begins with a unit behind a figure, in their order. */
-export const rulesFor = (unit: number): readonly AmountRule[] => sets[setOf[unit] ?? 0];
+export function rulesFor(unit: number): readonly AmountRule[] {
+  const bits = index.bits(unit, 0);
+  let rules = lists.get(bits);
+  if (!rules) {
+    rules = AMOUNT_RULES.filter((_, i) => bits & (1 << i));
+    lists.set(bits, rules);
+  }
+  return rules;
+}

@@ -2,12 +2,8 @@ import type { Rule } from '../../../core/rule.ts';
 import { readNumber } from '../../../numerals/number.ts';
 import type { Expression } from '../expression.ts';
 
-/** A rule of this extractor: it reads a match into an expression, and says with which characters a match can begin. */
-export interface DateRule extends Rule<{ expression: Expression }> {
-  readonly first: string;
-  /** Characters that can stand behind the first one, or behind the numerals that it begins, white space aside; default: any. */
-  readonly second?: string;
-}
+/** A rule of this extractor: it reads a match into an expression. */
+export type DateRule = Rule<{ expression: Expression }>;
 
 export const found = (expression: Expression): { expression: Expression } => ({ expression });
 
@@ -27,7 +23,6 @@ export const DAY = `(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十${ONE_TO_NINE}?|�
 export const COUNT = `(?:\\d{1,3}|[二三四五六七八九]?十${ONE_TO_NINE}?|廿${ONE_TO_NINE}?|[一二两俩三四五六七八九])`;
 /** What joins the ends of a range. */
 export const TO = '\\s?(?:至|到|-{1,2}|~|—{1,2}|–|―|ー|〜)\\s?';
-export const TO_SIGNS = '至到-~—–―ー〜';
 /** Nothing before a numeral that would make it part of a longer one, or of a version or code. */
 export const NUMERAL_START = `(?<![${HAN_NUMERALS}百千万亿第几数\\d]|\\d[.,:/]|[A-Za-z_]-?)`;
 /** The same for what may follow another date closely: 3-5月, GPT-4. */
