@@ -1,35 +1,33 @@
 import type { UnitSet } from './unit-set.ts';
 
-/** For each UTF-16 unit, which of a list of sets hold it: a bit for each set, in words of 32. */
+/** For each UTF-16 unit, which of a list of sets hold it. Units that the same sets hold are of one class. */
 export class UnitIndex {
-  readonly words: number;
-  /** Per unit: where its words begin in `#bits`. Units that the same sets hold share them. */
-  readonly #at = new Uint16Array(0x10000);
-  readonly #bits: Uint32Array;
+  /** By class: the numbers of the sets, in order. Class 0 are the units that only sets of all units hold. */
+  readonly holders: readonly (readonly number[])[];
+  readonly #classOf = new Uint16Array(0x10000);
 
   constructor(sets: readonly UnitSet[]) {
-    this.words = Math.ceil(sets.length / 32);
-    const all: number[] = new Array(this.words).fill(0);
+    const everywhere = [...sets.keys()].filter((i) => sets[i].units === null);
     const byUnit = new Map<number, number[]>();
-    for (const [i, { units }] of sets.entries()) if (units === null) all[i >> 5] |= 1 << (i & 31);
     for (const [i, { units }] of sets.entries())
       for (const unit of units ?? []) {
-        const words = byUnit.get(unit) ?? [...all];
-        words[i >> 5] |= 1 << (i & 31);
-        byUnit.set(unit, words);
+        const own = byUnit.get(unit);
+        if (own) own.push(i);
+        else byUnit.set(unit, [i]);
       }
-    const bits = [...all];
-    const known = new Map<string, number>();
-    for (const [unit, words] of byUnit) {
-      const key = words.join();
-      if (!known.has(key)) known.set(key, bits.push(...words) - this.words);
-      this.#at[unit] = known.get(key)!;
+    const holders: number[][] = [everywhere];
+    const known = new Map([['', 0]]);
+    for (const [unit, own] of byUnit) {
+      const key = own.join();
+      const number = known.get(key) ?? holders.push([...everywhere, ...own].sort((a, b) => a - b)) - 1;
+      known.set(key, number);
+      this.#classOf[unit] = number;
     }
-    this.#bits = Uint32Array.from(bits);
+    this.holders = holders;
   }
 
-  /** The bits of one word for a unit; what `charCodeAt` gives outside a text is in the sets of all units. */
-  bits(unit: number, word: number): number {
-    return this.#bits[(this.#at[unit] ?? 0) + word];
+  /** The class of a unit; what `charCodeAt` gives outside a text is of class 0. */
+  classOf(unit: number): number {
+    return this.#classOf[unit] ?? 0;
   }
 }

@@ -13,21 +13,13 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   ...MONEY_CONTEXT_RULES,
 ];
 
-/** Per UTF-16 unit: the rules that can read what begins with it behind a figure. A bit is a rule. */
-const index = new UnitIndex(
+/** By class of the unit behind a figure: the rules that can read what begins with it, in their order. */
+const behindFigure = new UnitIndex(
   AMOUNT_RULES.map(({ behind, names }) =>
     behind === null ? new UnitSet(null) : UnitSet.union(behind, new UnitSet(names?.keys())),
   ),
 );
-const lists = new Map<number, readonly AmountRule[]>();
+const rulesOf = behindFigure.holders.map((rules) => rules.map((i) => AMOUNT_RULES[i]));
 
 /** The rules that can read what begins with a unit behind a figure, in their order. */
-export function rulesFor(unit: number): readonly AmountRule[] {
-  const bits = index.bits(unit, 0);
-  let rules = lists.get(bits);
-  if (!rules) {
-    rules = AMOUNT_RULES.filter((_, i) => bits & (1 << i));
-    lists.set(bits, rules);
-  }
-  return rules;
-}
+export const rulesFor = (unit: number): readonly AmountRule[] => rulesOf[behindFigure.classOf(unit)];

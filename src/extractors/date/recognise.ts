@@ -4,7 +4,7 @@ import type { Ruled } from '../../core/rule.ts';
 import { UnitIndex } from '../../core/unit-index.ts';
 import { UnitSet } from '../../core/unit-set.ts';
 import type { Expression } from './expression.ts';
-import { DIGITS, HAN_NUMERALS } from './rules/pieces.ts';
+import { type DateRule, DIGITS, HAN_NUMERALS } from './rules/pieces.ts';
 import { DATE_RULES } from './rules.ts';
 
 /** What one rule read: the smallest piece of an expression. */
@@ -19,14 +19,18 @@ for (const character of HAN_NUMERALS) numeral[character.charCodeAt(0)] = 2;
 const lead = UnitSet.of(`${DIGITS}${HAN_NUMERALS} \t\n`);
 const LONGEST_LEAD = 16; // units; no match goes on behind a longer one
 
-/** Per unit: the rules whose matches can begin with it, have it second, or have it first behind their lead. A bit is a rule. */
+/** A rule, and the units that can follow the numerals with which its matches begin. */
+interface Candidate {
+  rule: DateRule;
+  behind: UnitSet;
+}
+
 const beginnings = DATE_RULES.map(({ pattern }) => beginningOf(pattern, lead));
-const first = new UnitIndex(beginnings.map((beginning) => beginning.first));
-const second = new UnitIndex(beginnings.map((beginning) => beginning.second));
-const behindLead = new UnitIndex(beginnings.map((beginning) => beginning.behind));
-/** Per unit: 1 if a match can begin with it. */
-const begins = new Uint8Array(0x10000);
-for (const beginning of beginnings) for (const unit of beginning.first.units ?? []) begins[unit] = 1;
+const candidates: readonly Candidate[] = DATE_RULES.map((rule, i) => ({ rule, behind: beginnings[i].behind }));
+const firsts = new UnitIndex(beginnings.map(({ first }) => first));
+const seconds = new UnitIndex(beginnings.map(({ second }) => second));
+/** By the classes of two units: the rules whose matches can begin with them, made when they first occur. */
+const byPair: (readonly Candidate[] | undefined)[] = new Array(firsts.holders.length * seconds.holders.length);
 
 /** One pass over the text: at each unit the first of its rules that reads something, in order and without overlaps. */
 export function recognise(doc: Doc): Atom[] {
@@ -34,7 +38,8 @@ export function recognise(doc: Doc): Atom[] {
   const atoms: Atom[] = [];
   for (let index = 0; index < plain.length; ) {
     const unit = plain.charCodeAt(index);
-    const atom = begins[unit] ? firstAtom(index, doc) : null;
+    const first = firsts.classOf(unit);
+    const atom = first === 0 ? null : firstAtom(candidatesFor(first, plain.charCodeAt(index + 1)), index, doc);
     if (atom) {
       atoms.push(atom);
       index = atom.end;
@@ -46,18 +51,25 @@ export function recognise(doc: Doc): Atom[] {
   return atoms;
 }
 
-function firstAtom(index: number, doc: Doc): Atom | null {
+function candidatesFor(first: number, next: number): readonly Candidate[] {
+  const second = seconds.classOf(next);
+  const pair = first * seconds.holders.length + second;
+  byPair[pair] ??= candidates.filter(
+    (_, i) => firsts.holders[first].includes(i) && seconds.holders[second].includes(i),
+  );
+  return byPair[pair];
+}
+
+function firstAtom(candidates: readonly Candidate[], index: number, doc: Doc): Atom | null {
+  if (candidates.length === 0) return null;
   const { plain } = doc;
-  const [unit, next, behind] = [plain.charCodeAt(index), plain.charCodeAt(index + 1), unitBehindLead(plain, index)];
-  for (let word = 0; word < first.words; word++) {
-    let rules = first.bits(unit, word) & second.bits(next, word) & behindLead.bits(behind, word);
-    for (; rules !== 0; rules &= rules - 1) {
-      const rule = DATE_RULES[word * 32 + 31 - Math.clz32(rules & -rules)];
-      rule.pattern.lastIndex = index;
-      const match = rule.pattern.exec(plain);
-      const read = match && rule.read(match, doc);
-      if (read) return { start: index, end: index + match[0].length, expression: read.expression, rule: rule.name };
-    }
+  const unit = unitBehindLead(plain, index);
+  for (const { rule, behind } of candidates) {
+    if (!behind.has(unit)) continue;
+    rule.pattern.lastIndex = index;
+    const match = rule.pattern.exec(plain);
+    const read = match && rule.read(match, doc);
+    if (read) return { start: index, end: index + match[0].length, expression: read.expression, rule: rule.name };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Duration, Length, LengthUnit } from '../expression.ts';
-import { type DateRule, found, groupsOf, HAN_NUMERALS, readInteger } from './pieces.ts';
+import { type DateRule, found, groupsOf, HAN_NUMERALS, readDigits, readInteger } from './pieces.ts';
 
 // biome-ignore format: a table
 const UNITS: { [word: string]: LengthUnit } = {
@@ -33,9 +33,9 @@ const lengthsOf = (match: RegExpExecArray): Length[] | null => {
   const { n, low, high, half, unit, tail, n2, unit2, rest } = groupsOf(match);
   const grain = UNITS[unit!];
   const span = readCount(n!, low, high);
-  if (!span || !grain || /^0\d/.test(low ?? '')) return null;
+  if (!span || !grain || (low?.startsWith('0') && /^0\d/.test(low))) return null;
   if (grain === 'week' && Number(low) > MANY_WEEKS) return null;
-  if (grain === 'year' && /^(?:1[89]|2[01])\d\d$/.test(low ?? '')) return null;
+  if (grain === 'year' && low?.length === 4 && /^(?:1[89]|2[01])\d\d$/.test(low)) return null;
   const halves = (half ? 1 : 0) + (tail ? 1 : 0);
   const first: Length = { ...span, unit: grain };
   if (halves > 0) return halfMore(first);
@@ -51,7 +51,10 @@ const order = (unit: LengthUnit): number =>
 /** 几, 三四, 3-5, 十几: the number or the lower and the upper one; null n for a vague one. */
 function readCount(n: string, low?: string, high?: string): { n: number | null; high?: number } | null {
   if (n === '半') return { n: 0.5 };
-  if (n === '多' || /[几数]/.test(low!)) return { n: null };
+  if (n === '多') return { n: null };
+  const arabic = high === undefined ? readDigits(low!) : -1;
+  if (arabic >= 0) return { n: arabic };
+  if (/[几数]/.test(low!)) return { n: null };
   const lower = /^[一二三四五六七八九两]{2}$/.test(low!)
     ? readInteger(low![0])
     : Number.isNaN(Number(low))
@@ -83,8 +86,10 @@ function halfMore({ n, unit }: Length): Length[] {
   return [{ n: n + 0.5, unit }];
 }
 
-const isApprox = (match: RegExpExecArray): boolean =>
-  groupsOf(match).more !== undefined || groupsOf(match).more2 !== undefined || groupsOf(match).more3 !== undefined;
+function isApprox(match: RegExpExecArray): boolean {
+  const { more, more2, more3 } = groupsOf(match);
+  return more !== undefined || more2 !== undefined || more3 !== undefined;
+}
 
 function read(match: RegExpExecArray, toward: Duration['toward']) {
   const lengths = lengthsOf(match);

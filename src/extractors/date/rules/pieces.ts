@@ -33,9 +33,31 @@ const DAY_OF_WEEK: { [character: string]: number } = { 一: 1, 二: 2, 三: 3, �
 export const WEEKDAY = '[一二三四五六日天]';
 export const readWeekday = (character: string): number => DAY_OF_WEEK[character];
 
+/** Chinese numerals that have been read. */
+const integers = new Map<string, number>();
+const MOST_INTEGERS = 4096;
+
 /** An integer in Arabic or Chinese numerals, 廿, 卅 and 俩 included. */
 export function readInteger(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  const plain = numeral.replace('廿', '二十').replace('卅', '三十').replace('俩', '两');
-  return Number(readNumber(plain) ?? Number.NaN);
+  const arabic = readDigits(numeral);
+  if (arabic >= 0) return arabic;
+  let integer = integers.get(numeral);
+  if (integer === undefined) {
+    integer = Number(readNumber(numeral.replace('廿', '二十').replace('卅', '三十').replace('俩', '两')) ?? Number.NaN);
+    if (integers.size === MOST_INTEGERS) integers.clear();
+    integers.set(numeral, integer);
+  }
+  return integer;
+}
+
+/** The number that Arabic digits say, at most nine of them; -1 for anything else. */
+export function readDigits(numeral: string): number {
+  if (numeral.length === 0 || numeral.length > 9) return -1;
+  let number = 0;
+  for (let i = 0; i < numeral.length; i++) {
+    const digit = numeral.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }
