@@ -116,12 +116,11 @@ const isPointInTime = ({ expression }: Atom, time: boolean): boolean =>
 function join(a: Atom, b: Atom, gap: string): Atom | null {
   if (gap !== '' && !JOINT.test(gap) && !(a.rule === 'date/year' && b.rule === 'date/month-day' && COMMA.test(gap)))
     return null;
-  const span = { start: a.start, end: b.end };
   if (a.expression.kind === 'recurring')
-    return isDated(b.expression) ? { ...span, expression: a.expression, rule: a.rule } : null;
+    return isDated(b.expression) ? { start: a.start, end: b.end, expression: a.expression, rule: a.rule } : null;
   const expression = chain(a.expression, b.expression);
   if (!expression || ((gap === 'T' || gap === 't') && b.rule !== 'time/clock-figures')) return null;
-  return { ...span, expression, rule: b.rule };
+  return { start: a.start, end: b.end, expression, rule: b.rule };
 }
 
 const isDated = (expression: Expression): boolean => expression.kind === 'point' || expression.kind === 'range';
@@ -129,7 +128,8 @@ const isDated = (expression: Expression): boolean => expression.kind === 'point'
 function chain(a: Expression, b: Expression): Expression | null {
   if (a.kind !== 'point') return null;
   const last = a.steps[a.steps.length - 1];
-  if (b.kind === 'point') return follows(last, b.steps[0]) ? { ...b, steps: [...a.steps, ...b.steps] } : null;
+  if (b.kind === 'point')
+    return follows(last, b.steps[0]) ? { kind: 'point', steps: a.steps.concat(b.steps), approx: b.approx } : null;
   if (b.kind !== 'range' || !follows(last, b.from.steps[0])) return null;
   const under = (end: Point): Point =>
     follows(last, end.steps[0]) ? { ...end, steps: [...a.steps, ...end.steps] } : end;

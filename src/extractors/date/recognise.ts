@@ -29,6 +29,9 @@ const beginnings = DATE_RULES.map(({ pattern }) => beginningOf(pattern, lead));
 const candidates: readonly Candidate[] = DATE_RULES.map((rule, i) => ({ rule, behind: beginnings[i].behind }));
 const firsts = new UnitIndex(beginnings.map(({ first }) => first));
 const seconds = new UnitIndex(beginnings.map(({ second }) => second));
+/** Per unit: 1 if a match can begin with it. */
+const begins = new Uint8Array(0x10000);
+for (const { first } of beginnings) for (const unit of first.units ?? begins.keys()) begins[unit] = 1;
 /** By the classes of two units: the rules whose matches can begin with them, made when they first occur. */
 const byPair: (readonly Candidate[] | undefined)[] = new Array(firsts.holders.length * seconds.holders.length);
 
@@ -38,8 +41,11 @@ export function recognise(doc: Doc): Atom[] {
   const atoms: Atom[] = [];
   for (let index = 0; index < plain.length; ) {
     const unit = plain.charCodeAt(index);
-    const first = firsts.classOf(unit);
-    const atom = first === 0 ? null : firstAtom(candidatesFor(first, plain.charCodeAt(index + 1)), index, doc);
+    if (begins[unit] === 0) {
+      index++;
+      continue;
+    }
+    const atom = firstAtom(candidatesFor(unit, plain.charCodeAt(index + 1)), index, doc);
     if (atom) {
       atoms.push(atom);
       index = atom.end;
@@ -51,8 +57,8 @@ export function recognise(doc: Doc): Atom[] {
   return atoms;
 }
 
-function candidatesFor(first: number, next: number): readonly Candidate[] {
-  const second = seconds.classOf(next);
+function candidatesFor(unit: number, next: number): readonly Candidate[] {
+  const [first, second] = [firsts.classOf(unit), seconds.classOf(next)];
   const pair = first * seconds.holders.length + second;
   byPair[pair] ??= candidates.filter(
     (_, i) => firsts.holders[first].includes(i) && seconds.holders[second].includes(i),

@@ -37,7 +37,7 @@ const lengthsOf = (match: RegExpExecArray): Length[] | null => {
   if (grain === 'week' && Number(low) > MANY_WEEKS) return null;
   if (grain === 'year' && low?.length === 4 && /^(?:1[89]|2[01])\d\d$/.test(low)) return null;
   const halves = (half ? 1 : 0) + (tail ? 1 : 0);
-  const first: Length = { ...span, unit: grain };
+  const first: Length = { n: span.n, high: span.high, unit: grain };
   if (halves > 0) return halfMore(first);
   if (n === '半') return halfOf(grain);
   if (!rest) return [first];
