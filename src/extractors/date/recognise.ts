@@ -29,11 +29,12 @@ const beginnings = DATE_RULES.map(({ pattern }) => beginningOf(pattern, lead));
 const candidates: readonly Candidate[] = DATE_RULES.map((rule, i) => ({ rule, behind: beginnings[i].behind }));
 const firsts = new UnitIndex(beginnings.map(({ first }) => first));
 const seconds = new UnitIndex(beginnings.map(({ second }) => second));
+const SECONDS = seconds.holders.length;
 /** Per unit: 1 if a match can begin with it. */
 const begins = new Uint8Array(0x10000);
 for (const { first } of beginnings) for (const unit of first.units ?? begins.keys()) begins[unit] = 1;
-/** By the classes of two units: the rules whose matches can begin with them, made when they first occur. */
-const byPair: (readonly Candidate[] | undefined)[] = new Array(firsts.holders.length * seconds.holders.length);
+/** By the classes of two units: the rules whose matches can begin with them, null if none; made when they first occur. */
+const byPair: (readonly Candidate[] | null | undefined)[] = new Array(firsts.holders.length * SECONDS);
 
 /** One pass over the text: at each unit the first of its rules that reads something, in order and without overlaps. */
 export function recognise(doc: Doc): Atom[] {
@@ -45,7 +46,8 @@ export function recognise(doc: Doc): Atom[] {
       index++;
       continue;
     }
-    const atom = firstAtom(candidatesFor(unit, plain.charCodeAt(index + 1)), index, doc);
+    const rules = candidatesFor(unit, plain.charCodeAt(index + 1));
+    const atom = rules && firstAtom(rules, index, doc);
     if (atom) {
       atoms.push(atom);
       index = atom.end;
@@ -57,17 +59,19 @@ export function recognise(doc: Doc): Atom[] {
   return atoms;
 }
 
-function candidatesFor(unit: number, next: number): readonly Candidate[] {
-  const [first, second] = [firsts.classOf(unit), seconds.classOf(next)];
-  const pair = first * seconds.holders.length + second;
-  byPair[pair] ??= candidates.filter(
-    (_, i) => firsts.holders[first].includes(i) && seconds.holders[second].includes(i),
-  );
-  return byPair[pair];
+function candidatesFor(unit: number, next: number): readonly Candidate[] | null {
+  const first = firsts.classOf(unit);
+  const second = seconds.classOf(next);
+  let found = byPair[first * SECONDS + second];
+  if (found === undefined) {
+    found = candidates.filter((_, i) => firsts.holders[first].includes(i) && seconds.holders[second].includes(i));
+    if (found.length === 0) found = null;
+    byPair[first * SECONDS + second] = found;
+  }
+  return found;
 }
 
 function firstAtom(candidates: readonly Candidate[], index: number, doc: Doc): Atom | null {
-  if (candidates.length === 0) return null;
   const { plain } = doc;
   const unit = unitBehindLead(plain, index);
   for (const { rule, behind } of candidates) {
