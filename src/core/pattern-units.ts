@@ -1,69 +1,72 @@
 import { UnitSet } from './unit-set.ts';
 
 /** UTF-16 units, some perhaps twice; null for any. */
-type Units = readonly number[] | null;
+export type Units = readonly number[] | null;
 
-/** What is known of the units that a part of a pattern consumes. */
-interface Consumed {
-  first: Units;
-  second: Units;
-  last: Units;
-  /** Whether it can be a single one. */
-  isOne: boolean;
-  /** Whether it can be none. */
-  isNone: boolean;
-  /** The first that is not among those passed over. */
-  behind: Units;
-  /** Whether all can be among those. */
-  isPassedOver: boolean;
+/** A way in which a match can begin. */
+export interface Start {
+  /** The unit before the match. */
+  readonly before: Units;
+  readonly first: Units;
+  /** The second unit of a text that the match begins. */
+  readonly second: Units;
 }
 
-/** The units with which a match begins; what is not known of a pattern stands for any unit. */
+/** How the matches of a pattern begin. */
 export interface Beginning {
-  /** The first unit of a match. */
-  readonly first: UnitSet;
-  /** The second unit of a text that a match begins. */
-  readonly second: UnitSet;
+  readonly starts: readonly Start[];
   /** The unit that follows those with which a match begins that are passed over. */
-  readonly behind: UnitSet;
+  readonly behind: Units;
 }
 
 /**
- * The units with which a match of a pattern begins, read from its source, so that a look at a table spares the pattern
- * most places of a text. None is left out.
+ * How a match of a pattern begins, read from its source, so that a look at tables of units spares the pattern most
+ * places of a text. Nothing is left out: what is not known stands for any unit.
+ * @param passedOver units with which a match may begin, such as digits, where what follows them tells more
  */
 export function beginningOf(pattern: RegExp, passedOver: UnitSet): Beginning {
-  const { first, second, behind, isOne, isNone, isPassedOver } = read(pattern, passedOver);
-  return {
-    first: new UnitSet(isNone ? null : first),
-    second: new UnitSet(isOne || isNone ? null : second),
-    behind: new UnitSet(isPassedOver ? null : behind),
-  };
+  const { starts, isNone, behind, isPassedOver } = read(pattern, passedOver);
+  if (isNone) return { starts: [{ before: null, first: null, second: null }], behind: null };
+  const known = starts.map(({ before, first, second, isOne }) => ({ before, first, second: isOne ? null : second }));
+  return { starts: known, behind: isPassedOver ? null : behind };
 }
 
 /** The units with which a match of any of the patterns can begin; any where one can match nothing. */
 export const firstUnits = (...patterns: readonly RegExp[]): UnitSet =>
-  new UnitSet(union(...patterns.map((pattern) => read(pattern)).map(({ first, isNone }) => (isNone ? null : first))));
+  new UnitSet(union(...patterns.map((pattern) => read(pattern)).map((all) => (all.isNone ? null : firstsOf(all)))));
 
 /** The units with which a match of any of the patterns can end, if nothing of it stands in a look-ahead. */
 export const lastUnits = (...patterns: readonly RegExp[]): UnitSet =>
   new UnitSet(union(...patterns.map((pattern) => read(pattern)).map(({ last, isNone }) => (isNone ? null : last))));
 
+/** What is known of the units that a part of a pattern consumes. */
+interface Consumed {
+  /** How it begins if it is not empty; `isOne` where that can be all of it. */
+  readonly starts: readonly (Start & { readonly isOne: boolean })[];
+  readonly last: Units;
+  /** Whether it can be empty. */
+  readonly isNone: boolean;
+  /** What stands before it, where it is nothing but a look-behind. */
+  readonly before: Units;
+  readonly behind: Units;
+  /** Whether all of it can be among the units passed over. */
+  readonly isPassedOver: boolean;
+}
+
 const EMPTY: Units = [];
-const NONE: Consumed = {
-  first: EMPTY,
-  second: EMPTY,
-  last: EMPTY,
-  isOne: false,
-  isNone: true,
-  behind: EMPTY,
-  isPassedOver: true,
+const NONE: Consumed = { starts: [], last: EMPTY, isNone: true, before: null, behind: EMPTY, isPassedOver: true };
+const ANY: Consumed = {
+  ...NONE,
+  starts: [{ before: null, first: null, second: null, isOne: true }],
+  last: null,
+  behind: null,
 };
-const ANY: Consumed = { ...NONE, first: null, second: null, last: null, isOne: true, behind: null };
 const NOTHING_PASSED_OVER = new UnitSet();
 
 const GROUP = /\((?<kind>\?:|\?<?[=!]|\?<\w+>)?/y;
 const CLASS = /\[(?<body>(?:\\.|[^\]\\])*)\]/y;
+const BRACKET = /[^\\[()]*(?:(?<bracket>[()])|\\.|\[(?:\\.|[^\]\\])*\])/y;
+const LITERALS = /[^\\[\](){}.*+?^$|]{2,}(?![?*+{])/y;
 const ESCAPE = /\\(?:k<\w+>|[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)/y;
 const QUANTIFIER = /(?:[?*]|\{0,?\d*\}|(?<once>\+|\{\d+,?\d*\}))\??/y;
 const QUANTIFIER_STARTS = '?*+{';
@@ -101,9 +104,11 @@ function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Cons
     switch (source[at]) {
       case '(': {
         const kind = take(GROUP).groups?.kind ?? '';
+        if (/^\?(?:<?!|=)/.test(kind)) return skipped();
         const inside = alternatives();
         at++;
-        return /[=!]$/.test(kind) ? NONE : inside;
+        if (kind !== '?<=') return inside;
+        return inside.isNone ? NONE : { ...NONE, before: inside.last };
       }
       case '[':
         return one(classUnits(take(CLASS).groups!.body));
@@ -119,16 +124,46 @@ function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Cons
         if (/^\\[bB]/.test(escaped)) return NONE;
         return /^\\[k\d]/.test(escaped) ? ANY : one(unitsOf(escaped));
       }
-      default:
-        return one([source.charCodeAt(at++)]);
+      default: {
+        LITERALS.lastIndex = at;
+        return LITERALS.test(source) ? literals(take(LITERALS)[0]) : one([source.charCodeAt(at++)]);
+      }
     }
   }
 
+  /** The rest of a group that tells nothing of what is consumed. */
+  function skipped(): Consumed {
+    for (let depth = 1; depth > 0; ) {
+      const { bracket } = take(BRACKET).groups!;
+      if (bracket === '(') depth++;
+      else if (bracket === ')') depth--;
+    }
+    return NONE;
+  }
+
+  /** Two characters and more at once, of which patterns of words consist. */
+  function literals(text: string): Consumed {
+    const units = unitsIn(text) as number[];
+    const starts = [{ before: null, first: cased([units[0]]), second: cased([units[1]]), isOne: false }];
+    const behind = units.find((unit) => !passedOver.has(unit));
+    return {
+      starts,
+      last: cased(units.slice(-1)),
+      isNone: false,
+      before: null,
+      behind: behind === undefined ? EMPTY : cased([behind]),
+      isPassedOver: behind === undefined,
+    };
+  }
+
+  const cased = (units: Units): Units => (units && flags.includes('i') ? withBothCases(units) : units);
+
   function one(units: Units): Consumed {
-    const first = units && flags.includes('i') ? withBothCases(units) : units;
+    const first = cased(units);
     const behind = first?.filter((unit) => !passedOver.has(unit)) ?? null;
     const isPassedOver = first?.length !== behind?.length || first === null;
-    return { first, second: EMPTY, last: first, isOne: true, isNone: false, behind, isPassedOver };
+    const starts = [{ before: null, first, second: EMPTY, isOne: true }];
+    return { starts, last: first, isNone: false, before: null, behind, isPassedOver };
   }
 
   return alternatives();
@@ -136,27 +171,40 @@ function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Cons
 
 /** What two parts consume one behind the other. */
 function joined(a: Consumed, b: Consumed): Consumed {
+  if (a === NONE) return b;
+  const starts = a.starts.some(({ isOne }) => isOne) ? continued(a.starts, b) : a.starts;
+  const all = a.isNone
+    ? [...starts, ...b.starts.map((start) => ({ ...start, before: a.before ?? start.before }))]
+    : starts;
   return {
-    first: a.isNone ? union(a.first, b.first) : a.first,
-    second: union(a.second, a.isOne ? b.first : EMPTY, a.isNone ? b.second : EMPTY),
+    starts: all,
     last: b.isNone ? union(a.last, b.last) : b.last,
-    isOne: (a.isOne && b.isNone) || (a.isNone && b.isOne),
     isNone: a.isNone && b.isNone,
+    before: all.length === 0 ? (a.before ?? b.before) : null,
     behind: a.isPassedOver ? union(a.behind, b.behind) : a.behind,
     isPassedOver: a.isPassedOver && b.isPassedOver,
   };
 }
 
+function continued(starts: Consumed['starts'], next: Consumed): Consumed['starts'] {
+  if (next.starts.length === 0) return starts;
+  const firsts = firstsOf(next);
+  return starts.map((start) =>
+    start.isOne ? { ...start, second: union(start.second, firsts), isOne: next.isNone } : start,
+  );
+}
+
 /** What alternatives consume. */
 const eitherOf = (all: readonly Consumed[]): Consumed => ({
-  first: union(...all.map(({ first }) => first)),
-  second: union(...all.map(({ second }) => second)),
+  starts: all.flatMap(({ starts }) => starts),
   last: union(...all.map(({ last }) => last)),
-  isOne: all.some(({ isOne }) => isOne),
   isNone: all.some(({ isNone }) => isNone),
+  before: null,
   behind: union(...all.map(({ behind }) => behind)),
   isPassedOver: all.some(({ isPassedOver }) => isPassedOver),
 });
+
+const firstsOf = ({ starts }: Consumed): Units => union(...starts.map(({ first }) => first));
 
 const CLASS_ITEM = /(?<from>\\(?:[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)|[^\\])(?:-(?<to>\\(?:u[\dA-Fa-f]{4}|.)|[^\\]))?/g;
 

@@ -7,15 +7,24 @@ export const ARABIC_DIGIT = 1;
 export const CHINESE_DIGIT = 2;
 export const SCALE = 3;
 
+/** Financial digits are words as well (参数, 大陆, 队伍): they count only beside what they stand with in numbers. */
+export const FINANCIAL_DIGITS = '壹贰叁参肆伍陆柒捌玖';
+const FINANCIAL = 4;
+const SCALES = Object.keys({ ...SMALL_SCALES, ...LARGE_SCALES }).join('');
+
 /** Per UTF-16 unit of Simplified, half-width text: what it can be in a numeral. */
 const classOf = new Uint8Array(0x10000);
-for (const digit of '0123456789') classOf[digit.charCodeAt(0)] = ARABIC_DIGIT;
-for (const digit of [...Object.keys(CHINESE_DIGITS), '廿', '卅', '卌']) classOf[digit.charCodeAt(0)] = CHINESE_DIGIT;
-for (const scale of [...Object.keys(SMALL_SCALES), ...Object.keys(LARGE_SCALES)]) classOf[scale.charCodeAt(0)] = SCALE;
+const CLASSES = [
+  ['0123456789', ARABIC_DIGIT],
+  [`${Object.keys(CHINESE_DIGITS).join('')}廿卅卌`, CHINESE_DIGIT],
+  [SCALES, SCALE],
+  [FINANCIAL_DIGITS, FINANCIAL],
+] as const;
+for (const [characters, kind] of CLASSES) for (const character of characters) classOf[character.charCodeAt(0)] = kind;
 
-/** Financial digits are words as well (参数, 大陆, 队伍): they count only beside what they stand with in numbers. */
-const FINANCIAL = 4;
-for (const digit of '壹贰叁参肆伍陆柒捌玖') classOf[digit.charCodeAt(0)] = FINANCIAL;
+/** The units with which a numeral can start, whatever stands beside them. */
+export const NUMERAL_STARTS = UnitSet.of(CLASSES.map(([characters]) => characters).join(''));
+
 const BEHIND_FINANCIAL = new Set('拾佰仟万亿元圆角分点整成折百千');
 const BEFORE_FINANCIAL = new Set('拾佰仟零点之');
 
@@ -31,9 +40,6 @@ export function numeralClass(text: string, index: number): number {
 /** The second 叁 of 点叁叁. */
 const isFraction = (text: string, index: number): boolean =>
   classOf[text.charCodeAt(index - 1)] === FINANCIAL && text[index - 2] === '点';
-
-/** Whether a numeral can start with a UTF-16 unit, whatever stands beside it. */
-export const startsNumeral = (unit: number): boolean => classOf[unit] !== NONE;
 
 const GROUP = /[,，]\d{3}(?!\d)/y;
 const FRACTION = /[.﹒]\d+/y;

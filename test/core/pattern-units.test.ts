@@ -13,6 +13,7 @@ describe('the units with which a match begins and ends', () => {
     [/ ?[(（](?:0|[-.])/, ' （(', '0.-'],
     [/a(?:b|$)/, 'a', 'ab'],
     [/\.k{2}/i, '.', 'Kk'],
+    [/(?!\(|[(]|(a))k(?=x)/, 'k', 'k'],
     [/^\n[x-z]/, '\n', 'xyz'],
     [/(a)\1?\s/, 'a', ' \n'],
     [/(?<one>a)\k<one>/, 'a', CANDIDATES],
@@ -28,17 +29,23 @@ describe('the units with which a match begins and ends', () => {
   });
 
   it.each([
-    [/12?月/, '2月', '月'],
-    [/\d{1,2} ?[年月]/, '09 年月', '年月'],
-    [/(?:上|9)年?日/, '年日', '上年日'],
-    [/月?k+/, CANDIDATES, '月k'],
-    [/ab/, 'b', 'a'],
-    [/0[09](?=年)/, '09', CANDIDATES],
-    [/a?/, CANDIDATES, CANDIDATES],
-  ])('%s: the second, and the one behind figures', (pattern, second, behind) => {
+    [/k9?月/, '*k 9月', 'k'],
+    [/\d{1,2} ?[年月]/, '*09 09 年月', '年月'],
+    [/(?:月|9)年?日/, '*月 年日, *9 年日', '月年日'],
+    [/年月日?|Kkx/i, '*年 月, *Kk Kk', '年kK'],
+    [/09年月/, '*0 9', '年'],
+    [/月?k+/, '*月 k, *k *', '月k'],
+    [/ab|(?<=[年月])c/, '*a b, 年月c *', 'ac'],
+    [/0[09](?=年)/, '*0 09', '*'],
+    [/a?/, '** *', '*'],
+  ])('%s: how a match begins, and what follows its figures', (pattern, starts, behind) => {
     const beginning = beginningOf(pattern, UnitSet.of('0123456789 '));
-    expect(members(beginning.second)).toBe(inOrder(second));
-    expect(members(beginning.behind)).toBe(inOrder(behind));
+    const written = (units: readonly number[] | null): string => (units ? members(new UnitSet(units)) : '*');
+    const all = beginning.starts.map(
+      ({ before, first, second }) => `${written(before)}${written(first)} ${written(second)}`,
+    );
+    expect(all.join(', ')).toBe(starts);
+    expect(written(beginning.behind)).toBe(behind === '*' ? behind : inOrder(behind));
   });
 
   it('joins patterns', () => {

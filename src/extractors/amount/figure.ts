@@ -2,7 +2,7 @@ import Big from 'big.js';
 import { firstUnits } from '../../core/pattern-units.ts';
 import { UnitSet } from '../../core/unit-set.ts';
 import { readNumber } from '../../numerals/number.ts';
-import { matchEnd, numeralClass, numeralEnd, SCALE, startsNumeral } from '../../numerals/scan.ts';
+import { FINANCIAL_DIGITS, matchEnd, NUMERAL_STARTS, numeralClass, numeralEnd, SCALE } from '../../numerals/scan.ts';
 
 /** A number as news writes it, exact or vague: 67.74亿, 数千万, 十几亿, 三四千万, 1000多万, and a bare scale (亿). */
 export interface Figure extends Reading {
@@ -126,18 +126,15 @@ function scaled(value: FigureValue | null, exponent: number): FigureValue | null
   return value && { ...value, min: value.min?.times(factor) ?? null, max: value.max?.times(factor) ?? null };
 }
 
-/** Per UTF-16 unit: whether a figure can start with it, and then whether the next character must be looked at. */
-const starts = new Uint8Array(0x10000);
-const LOOK = 2;
-for (let unit = 0; unit < starts.length; unit++) starts[unit] = startsNumeral(unit) ? 1 : 0;
-for (const vague of '数几') starts[vague.charCodeAt(0)] = 1;
-for (const character of [...Object.keys(HALVES), ...'壹贰叁参肆伍陆柒捌玖']) starts[character.charCodeAt(0)] = LOOK;
+/** Units with which a figure can start, and those of them that need a look at their neighbours. */
+const doubtful = UnitSet.of(Object.keys(HALVES).join('') + FINANCIAL_DIGITS);
+const starts = UnitSet.union(NUMERAL_STARTS, LEADS, doubtful);
 
 /** Whether a figure can start at an index. */
 export function startsFigure(plain: string, index: number): boolean {
-  const kind = starts[plain.charCodeAt(index)];
-  if (kind !== LOOK) return kind > 0;
-  return HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
+  const unit = plain.charCodeAt(index);
+  if (!starts.has(unit)) return false;
+  return !doubtful.has(unit) || HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
 }
 
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */

@@ -1,5 +1,4 @@
 import { UnitIndex } from '../../core/unit-index.ts';
-import { UnitSet } from '../../core/unit-set.ts';
 import type { AmountRule } from './measure.ts';
 import { MONEY_CONTEXT_RULES, MONEY_RULES } from './money-rules.ts';
 import { PERCENT_RULES } from './percent-rules.ts';
@@ -15,9 +14,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
 
 /** By class of the unit behind a figure: the rules that can read what begins with it, in their order. */
 const behindFigure = new UnitIndex(
-  AMOUNT_RULES.map(({ behind, names }) =>
-    behind === null ? new UnitSet(null) : UnitSet.union(behind, new UnitSet(names?.keys())),
-  ),
+  AMOUNT_RULES.map(({ behind, names }) => (behind?.units ? [...behind.units, ...(names?.keys() ?? [])] : null)),
 );
 const rulesOf = behindFigure.holders.map((rules) => rules.map((i) => AMOUNT_RULES[i]));
 

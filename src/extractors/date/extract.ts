@@ -2,6 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { DateDraft } from '../../core/draft.ts';
 import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { type CalendarUnit, indexOf, toDay } from './calendar.ts';
 import { compose, isTime } from './compose.ts';
 import { durationValue, isClockLength, move, shifted } from './duration.ts';
@@ -43,8 +44,7 @@ const isFiscal = (step: Step): boolean =>
 const COMPARED = /(?:[较比]|[低高优大小多少好逊]于|超过)$/;
 const COMPARED_ENDS = lastUnits(COMPARED);
 
-const endsSentence = new Uint8Array(0x10000);
-for (const mark of '。！？!?\n') endsSentence[mark.charCodeAt(0)] = 1;
+const sentenceEnds = UnitSet.of('。！？!?\n');
 
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
@@ -95,7 +95,7 @@ class Reader {
   }
 
   #countSentences(upTo: number): void {
-    for (let i = this.#counted; i < upTo; i++) if (endsSentence[this.#plain.charCodeAt(i)]) this.#sentence++;
+    for (let i = this.#counted; i < upTo; i++) if (sentenceEnds.has(this.#plain.charCodeAt(i))) this.#sentence++;
     this.#counted = upTo;
   }
 
