@@ -44,14 +44,17 @@ export class PatternIndex {
     this.#byPair = new Array(this.#firsts.holders.length * this.#seconds.holders.length);
   }
 
+  /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
+  mayBeginWith(unit: number): boolean {
+    return this.#begins.has(unit);
+  }
+
   /**
    * Writes the numbers of the patterns of which a match can begin at an index of a text to `found`, in order.
    * @returns the numbers written
    */
   patternsAt(text: string, index: number, found: number[]): number {
-    const unit = text.charCodeAt(index);
-    if (!this.#begins.has(unit)) return 0;
-    const candidates = this.#candidates(unit, text.charCodeAt(index + 1));
+    const candidates = this.#candidates(text.charCodeAt(index), text.charCodeAt(index + 1));
     if (candidates === null) return 0;
     const before = this.#befores.classOf(text.charCodeAt(index - 1));
     const behind = this.#behinds.classOf(this.#unitBehind(text, index));

@@ -50,6 +50,7 @@ function weigh(sample: string): { [region in Region]: number } {
   const weights = { CN: 0, TW: 0, HK: 0 };
   const free = SIGNS.map(() => 0);
   for (let index = 0; index < sample.length; index++) {
+    if (!signsByStart.mayBeginWith(sample.charCodeAt(index))) continue;
     const count = signsByStart.patternsAt(sample, index, found);
     for (let i = 0; i < count; i++) {
       const { region, pattern, weight } = SIGNS[found[i]];

@@ -24,6 +24,10 @@ export function recognise(doc: Doc): Atom[] {
   const { plain } = doc;
   const atoms: Atom[] = [];
   for (let index = 0; index < plain.length; ) {
+    if (!rulesByStart.mayBeginWith(plain.charCodeAt(index))) {
+      index++;
+      continue;
+    }
     const count = rulesByStart.patternsAt(plain, index, found);
     const atom = count > 0 ? firstAtom(count, index, doc) : null;
     if (atom) {
