@@ -1,4 +1,5 @@
 import type { Region, Script } from '../schema/index.ts';
+import { PatternIndex } from './pattern-index.ts';
 
 /**
  * Words by which a region's news is known, in Simplified characters. `usage` words the others do not write;
@@ -7,22 +8,30 @@ import type { Region, Script } from '../schema/index.ts';
 const TELLING: { [region in Region]: { usage: RegExp; topics: RegExp } } = {
   CN: {
     usage:
-      /互联网|信息|视频|服务器|芯片|激光|屏幕|默认|质量|同比|环比|赛道|创始人|首席执行官|网约车|编程|本报讯|新华社|渠道商|创投圈|二维码|公众号|数据显示|北京时间|获悉|国资|战投|大语言模型|招股书|公告显示|报告期|募投|净利润|归母|新能源车|出海|国产|人工智能/g,
-    topics: /人民币|北京|上海|杭州|深圳|广州|苏州|成都|浙江|江苏|科创板|A股/g,
+      /互联网|信息|视频|服务器|芯片|激光|屏幕|默认|质量|同比|环比|赛道|创始人|首席执行官|网约车|编程|本报讯|新华社|渠道商|创投圈|二维码|公众号|数据显示|北京时间|获悉|国资|战投|大语言模型|招股书|公告显示|报告期|募投|净利润|归母|新能源车|出海|国产|人工智能/y,
+    topics: /人民币|北京|上海|杭州|深圳|广州|苏州|成都|浙江|江苏|科创板|A股/y,
   },
   TW: {
     usage:
-      /新台币|台股|资讯|软体|硬体|晶片|网路|萤幕|影片|报导|[年月季]增|[年月季]减|上柜|人工智慧|法人|投信|董座|执行长|创办人|民众|数位|线上|兆元|今年来|伺服器|行政院|经济部|金管会|公平会|立委|行动装置|程式|雷射|品质|专案|联准会|殖利率|回馈|透过/g,
-    topics: /台币|台湾|台北|新竹|台中|高雄|台积电|鸿海|竹科/g,
+      /新台币|台股|资讯|软体|硬体|晶片|网路|萤幕|影片|报导|[年月季]增|[年月季]减|上柜|人工智慧|法人|投信|董座|执行长|创办人|民众|数位|线上|兆元|今年来|伺服器|行政院|经济部|金管会|公平会|立委|行动装置|程式|雷射|品质|专案|联准会|殖利率|回馈|透过/y,
+    topics: /台币|台湾|台北|新竹|台中|高雄|台积电|鸿海|竹科/y,
   },
   HK: {
     usage:
-      /集资|录得|按[年季月周][升跌增减]|行政总裁|本港|现报|联交所|电邮|数码|网上|今早|昨收|港岛|嘅|咗|喺|每股盈利|特区政府|港府|财政司|报道称|沽|公布.{0,12}业绩|料为|巿|经济通|专讯|内地/g,
-    topics: /港元|港股|恒指|恒生指数|港交所|香港|九龙|中环/g,
+      /集资|录得|按[年季月周][升跌增减]|行政总裁|本港|现报|联交所|电邮|数码|网上|今早|昨收|港岛|嘅|咗|喺|每股盈利|特区政府|港府|财政司|报道称|沽|公布.{0,12}业绩|料为|巿|经济通|专讯|内地/y,
+    topics: /港元|港股|恒指|恒生指数|港交所|香港|九龙|中环/y,
   },
 };
 const USAGE_WEIGHT = 3;
 const SAMPLE_LENGTH = 4000;
+
+/** The patterns with what a match of each counts; of regions with the same evidence the first is meant. */
+const SIGNS = (['TW', 'HK', 'CN'] as const).flatMap((region) => [
+  { region, pattern: TELLING[region].usage, weight: USAGE_WEIGHT },
+  { region, pattern: TELLING[region].topics, weight: 1 },
+]);
+const signsByStart = new PatternIndex(SIGNS.map(({ pattern }) => pattern));
+const found: number[] = [];
 
 /**
  * Region whose usage a text follows: CN for Simplified text, else the region with most evidence in its first part.
@@ -30,14 +39,27 @@ const SAMPLE_LENGTH = 4000;
  */
 export function detectRegion(plain: string, script: Script | null): Region | null {
   if (script === null || script === 'Hans') return script && 'CN';
-  const sample = plain.slice(0, SAMPLE_LENGTH);
-  let best: { region: Region | null; weight: number } = { region: null, weight: 0 };
-  for (const region of ['TW', 'HK', 'CN'] as const) {
-    const { usage, topics } = TELLING[region];
-    const weight = count(usage, sample) * USAGE_WEIGHT + count(topics, sample);
-    if (weight > best.weight) best = { region, weight };
-  }
-  return best.region;
+  const weights = weigh(plain.slice(0, SAMPLE_LENGTH));
+  let best: Region | null = null;
+  for (const { region } of SIGNS) if (weights[region] > (best ? weights[best] : 0)) best = region;
+  return best;
 }
 
-const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+/** What the matches of each region's patterns weigh; those of one pattern do not overlap. */
+function weigh(sample: string): { [region in Region]: number } {
+  const weights = { CN: 0, TW: 0, HK: 0 };
+  const free = SIGNS.map(() => 0);
+  for (let index = 0; index < sample.length; index++) {
+    if (!signsByStart.mayBeginWith(sample.charCodeAt(index))) continue;
+    const count = signsByStart.patternsAt(sample, index, found);
+    for (let i = 0; i < count; i++) {
+      const { region, pattern, weight } = SIGNS[found[i]];
+      if (index < free[found[i]]) continue;
+      pattern.lastIndex = index;
+      if (!pattern.test(sample)) continue;
+      weights[region] += weight;
+      free[found[i]] = pattern.lastIndex;
+    }
+  }
+  return weights;
+}

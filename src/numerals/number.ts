@@ -42,6 +42,23 @@ export function readNumber(numeral: string): Big | null {
   return readScaled(numeral.replace(/[廿卅卌]/g, (tens) => CONTRACTED_TENS[tens]));
 }
 
+const SAFE_DIGITS = 15; // digits that a double holds exactly, whatever they are
+/** The powers of ten that a double holds exactly. */
+const POWERS = Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/**
+ * The number nearest to a decimal. Where a double holds both its digits and its power of ten exactly, one operation
+ * rounds once, and so to the nearest (W. D. Clinger, "How to Read Floating Point Numbers Accurately").
+ */
+export function toNumber(value: Big): number {
+  const { c: digits, e: exponent, s: sign } = value;
+  const power = exponent - digits.length + 1;
+  if (digits.length > SAFE_DIGITS || Math.abs(power) >= POWERS.length) return value.toNumber();
+  let integer = 0;
+  for (const digit of digits) integer = integer * 10 + digit;
+  return sign * (power < 0 ? integer / POWERS[-power] : integer * POWERS[power]);
+}
+
 /** 十二点五, and 三点二万亿 where the scale multiplies the whole. */
 function readPoint(whole: string, fraction: string, scales: string): Big | null {
   const integer = /[\d点]/.test(whole) ? null : readNumber(whole);

@@ -1,3 +1,4 @@
+import { UnitSet } from '../core/unit-set.ts';
 import { CHINESE_DIGITS, LARGE_SCALES, SMALL_SCALES } from './number.ts';
 
 /** What a UTF-16 unit can be in a numeral. */
@@ -6,15 +7,24 @@ export const ARABIC_DIGIT = 1;
 export const CHINESE_DIGIT = 2;
 export const SCALE = 3;
 
+/** Financial digits are words as well (参数, 大陆, 队伍): they count only beside what they stand with in numbers. */
+export const FINANCIAL_DIGITS = '壹贰叁参肆伍陆柒捌玖';
+const FINANCIAL = 4;
+const SCALES = Object.keys({ ...SMALL_SCALES, ...LARGE_SCALES }).join('');
+
 /** Per UTF-16 unit of Simplified, half-width text: what it can be in a numeral. */
 const classOf = new Uint8Array(0x10000);
-for (const digit of '0123456789') classOf[digit.charCodeAt(0)] = ARABIC_DIGIT;
-for (const digit of [...Object.keys(CHINESE_DIGITS), '廿', '卅', '卌']) classOf[digit.charCodeAt(0)] = CHINESE_DIGIT;
-for (const scale of [...Object.keys(SMALL_SCALES), ...Object.keys(LARGE_SCALES)]) classOf[scale.charCodeAt(0)] = SCALE;
+const CLASSES = [
+  ['0123456789', ARABIC_DIGIT],
+  [`${Object.keys(CHINESE_DIGITS).join('')}廿卅卌`, CHINESE_DIGIT],
+  [SCALES, SCALE],
+  [FINANCIAL_DIGITS, FINANCIAL],
+] as const;
+for (const [characters, kind] of CLASSES) for (const character of characters) classOf[character.charCodeAt(0)] = kind;
 
-/** Financial digits are words as well (参数, 大陆, 队伍): they count only beside what they stand with in numbers. */
-const FINANCIAL = 4;
-for (const digit of '壹贰叁参肆伍陆柒捌玖') classOf[digit.charCodeAt(0)] = FINANCIAL;
+/** The units with which a numeral can start, whatever stands beside them. */
+export const NUMERAL_STARTS = UnitSet.of(CLASSES.map(([characters]) => characters).join(''));
+
 const BEHIND_FINANCIAL = new Set('拾佰仟万亿元圆角分点整成折百千');
 const BEFORE_FINANCIAL = new Set('拾佰仟零点之');
 
@@ -31,12 +41,16 @@ export function numeralClass(text: string, index: number): number {
 const isFraction = (text: string, index: number): boolean =>
   classOf[text.charCodeAt(index - 1)] === FINANCIAL && text[index - 2] === '点';
 
-/** Whether a numeral can start with a UTF-16 unit, whatever stands beside it. */
-export const startsNumeral = (unit: number): boolean => classOf[unit] !== NONE;
-
 const GROUP = /[,，]\d{3}(?!\d)/y;
 const FRACTION = /[.﹒]\d+/y;
 const POINT = / ?点 ?(?=[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖])/y;
+const SPACE = 0x20;
+const POINT_SIGN = '点'.charCodeAt(0);
+const GROUP_SIGNS = UnitSet.of(',，');
+const FRACTION_SIGNS = UnitSet.of('.﹒');
+/** Scales that a space may stand before: behind Arabic digits, and behind another scale. */
+const SPACED_BEHIND_DIGITS = UnitSet.of('百千万亿兆');
+const SPACED_BEHIND_SCALE = UnitSet.of('千万亿兆');
 
 /**
  * End of the run of numeral characters that starts at an index: Arabic numbers with commas and fraction, Chinese digits,
@@ -45,14 +59,14 @@ const POINT = / ?点 ?(?=[零〇○一二两三四五六七八九壹贰叁肆伍
 export function numeralEnd(text: string, start: number): number {
   let end = start;
   for (let kind = numeralClass(text, end); kind !== NONE; kind = numeralClass(text, end)) {
+    end = kind === ARABIC_DIGIT ? arabicEnd(text, end) : end + 1;
+    const next = text.charCodeAt(end);
+    if (next !== SPACE && next !== POINT_SIGN) continue;
+    const behind = next === SPACE ? text.charCodeAt(end + 1) : next;
     if (kind === ARABIC_DIGIT) {
-      end = arabicEnd(text, end);
-      if (text[end] === ' ' && /[百千万亿兆]/.test(text[end + 1])) end++;
-    } else {
-      end++;
-      if (text[end] === '点' || (text[end] === ' ' && text[end + 1] === '点')) end = matchEnd(POINT, text, end);
-      else if (kind === SCALE && text[end] === ' ' && /[千万亿兆]/.test(text[end + 1])) end++;
-    }
+      if (next === SPACE && SPACED_BEHIND_DIGITS.has(behind)) end++;
+    } else if (behind === POINT_SIGN) end = matchEnd(POINT, text, end);
+    else if (kind === SCALE && SPACED_BEHIND_SCALE.has(behind)) end++;
   }
   return end;
 }
@@ -60,10 +74,13 @@ export function numeralEnd(text: string, start: number): number {
 function arabicEnd(text: string, start: number): number {
   let end = start + 1;
   while (numeralClass(text, end) === ARABIC_DIGIT) end++;
-  if (end - start <= 3) {
-    for (let next = matchEnd(GROUP, text, end); next > end; next = matchEnd(GROUP, text, end)) end = next;
-  }
-  return matchEnd(FRACTION, text, end);
+  if (end - start <= 3)
+    while (GROUP_SIGNS.has(text.charCodeAt(end))) {
+      const next = matchEnd(GROUP, text, end);
+      if (next === end) break;
+      end = next;
+    }
+  return FRACTION_SIGNS.has(text.charCodeAt(end)) ? matchEnd(FRACTION, text, end) : end;
 }
 
 /** Where a sticky pattern ends that begins at an index, or the index. */

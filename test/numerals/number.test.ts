@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
-import { readNumber } from '../../src/numerals/number.ts';
+import { readNumber, toNumber } from '../../src/numerals/number.ts';
+import { random } from '../random.ts';
 
 const DIGITS = '零一二三四五六七八九';
 const FORMAL: { [character: string]: string } = {
@@ -151,4 +152,23 @@ describe('readNumber', () => {
   ])('finds %s doubtful', (numeral) => {
     expect(readNumber(numeral)).toBeNull();
   });
+});
+
+describe('toNumber', () => {
+  it('gives the nearest number to a decimal', () => {
+    const next = random(1);
+    const digits = (count: number) => Array.from({ length: count }, () => Math.floor(next() * 10)).join('');
+    for (let i = 0; i < 20_000; i++) {
+      const text = `${next() < 0.5 ? '-' : ''}${digits(1 + next() * 18)}.${digits(1 + next() * 9)}e${Math.floor(next() * 60 - 30)}`;
+      expect(toNumber(new Big(text)), text).toBe(Number(text));
+    }
+  });
+
+  it.each([
+    ['0', 0],
+    ['-0', -0],
+    ['67.74e8', 6774000000],
+    ['0.1', 0.1],
+    ['9007199254740993', 9007199254740992],
+  ])('%s', (text, number) => expect(toNumber(new Big(text))).toBe(number));
 });

@@ -1,3 +1,4 @@
+import { lastUnits } from '../../core/pattern-units.ts';
 import { alternatives } from './alternatives.ts';
 
 /** Words that make a number without a unit a sum of money: 融资50亿, 82亿解约金. */
@@ -37,9 +38,13 @@ const AFTER = new RegExp(
 const PRICE =
   /(?:售价|定价|起售价|零售价|建议售价|发行价|报价|首发价|到手价|预售价|起步价|入门价|月薪|底薪|时薪|票价|股价|目标价|均价|单价)(?:(?:仅为|仅|只要|只需|约为|约|是|为|低至|降至|涨至|从|高达|达|：|:| |人民币){0,3})$/;
 
+const BEFORE_ENDS = lastUnits(BEFORE);
+/** UTF-16 units with which the words before a price can end. */
+export const PRICE_ENDS = lastUnits(PRICE);
+
 /** Whether the words before an index speak of money. */
 export const speaksOfMoneyBefore = (plain: string, index: number): boolean =>
-  BEFORE.test(plain.slice(Math.max(0, index - REACH), index));
+  BEFORE_ENDS.has(plain.charCodeAt(index - 1)) && BEFORE.test(plain.slice(Math.max(0, index - REACH), index));
 
 /** Whether the words at an index behind a number do. */
 export function speaksOfMoneyAfter(plain: string, index: number): boolean {
@@ -49,4 +54,4 @@ export function speaksOfMoneyAfter(plain: string, index: number): boolean {
 
 /** Whether the words before an index are those of a price, so that a number without a scale is a sum (售价3999). */
 export const speaksOfPrice = (plain: string, index: number): boolean =>
-  PRICE.test(plain.slice(Math.max(0, index - REACH), index));
+  PRICE_ENDS.has(plain.charCodeAt(index - 1)) && PRICE.test(plain.slice(Math.max(0, index - REACH), index));

@@ -1,38 +1,44 @@
 import type { AmountDraft } from '../../core/draft.ts';
-import { hasNoDigit } from './figure.ts';
-import { type Bound, readBound } from './qualifiers.ts';
+import { toNumber } from '../../numerals/number.ts';
+import { readBound } from './qualifiers.ts';
 import type { Spread } from './range.ts';
 
 /** The mention of an amount, with the bounds and the qualifier that the words around it give; null for none. */
 export function draftOf(plain: string, spread: Spread | null): AmountDraft | null {
   if (!spread) return null;
-  const { start, end, measure, rule } = spread;
-  return {
+  const { start, end, measure, rule, value } = spread;
+  const min = value.min && toNumber(value.min);
+  const draft: AmountDraft = {
     start,
     end,
     kind: measure.kind,
-    ...qualify(plain, spread),
+    min,
+    max: value.max === value.min ? min : value.max && toNumber(value.max),
+    qualifier: value.shape,
     currency: measure.currency,
     currencyInferred: measure.currencyInferred,
     unit: measure.unit,
     rule,
   };
+  qualify(draft, plain, spread);
+  return draft;
 }
 
-function qualify(plain: string, spread: Spread): Pick<AmountDraft, 'min' | 'max' | 'qualifier'> {
-  const { value, figure, measure, isRange } = spread;
-  const min = value.min?.toNumber() ?? null;
-  const max = value.max?.toNumber() ?? null;
+/** Gives a draft the qualifier, and with it the bounds, that the words around its figure state. */
+function qualify(draft: AmountDraft, plain: string, { start, end, figure, measure, value, isRange }: Spread): void {
   const isBare = figure.isBareScale;
-  if (isRange || (value.shape !== 'exact' && !isBare)) return { min, max, qualifier: value.shape };
-  const bound = readBound(plain, spread, hasNoDigit(figure));
-  if (bound) return bounded(min, bound);
+  if (isRange || (value.shape !== 'exact' && !isBare)) return;
+  const bound = readBound(plain, start, end, figure);
+  if (bound) {
+    draft.qualifier = bound;
+    draft.max = bound === 'above' ? null : draft.min;
+    if (bound === 'below') draft.min = null;
+    return;
+  }
   // 获千万元融资 speaks of an order of magnitude, a 万卡集群 of ten thousand.
-  if (isBare && measure.kind === 'money') return { min, max, qualifier: 'magnitude' };
-  if (isBare) return { min, max: min, qualifier: 'exact' };
-  return { min, max, qualifier: measure.isLevel ? 'approx' : 'exact' };
-}
-
-function bounded(value: number | null, bound: Bound): Pick<AmountDraft, 'min' | 'max' | 'qualifier'> {
-  return { min: bound === 'below' ? null : value, max: bound === 'above' ? null : value, qualifier: bound };
+  if (isBare && measure.kind === 'money') draft.qualifier = 'magnitude';
+  else if (isBare) {
+    draft.qualifier = 'exact';
+    draft.max = draft.min;
+  } else draft.qualifier = measure.isLevel ? 'approx' : 'exact';
 }

@@ -3,9 +3,9 @@ import type { AmountDraft } from '../../core/draft.ts';
 import { overlaps } from '../../core/span.ts';
 import { numeralEnd } from '../../numerals/scan.ts';
 import { draftOf } from './draft.ts';
-import { type Figure, figureEnd, figureOf, startsFigure } from './figure.ts';
+import { type Figure, figureEnd, figureOf, figureText, startsFigure } from './figure.ts';
 import { mayMeasure } from './gate.ts';
-import { addresses, mayBeInAddress } from './guards.ts';
+import { addresses, hasAddressSign, mayBeInAddress } from './guards.ts';
 import { joinLists } from './list.ts';
 import { homeCurrency } from './money.ts';
 import { readSpread } from './range.ts';
@@ -28,7 +28,7 @@ export function extractAmounts(doc: Doc): AmountDraft[] {
       at = Math.max(end, numeralEnd(plain, at), at + 1);
       continue;
     }
-    const figure = figureOf(at, end, plain.slice(at, end).replaceAll(' ', ''));
+    const figure = figureOf(at, end, figureText(plain, at, end));
     const term = readTerm(doc, figure, home, free);
     const draft = term && draftOf(plain, readSpread(doc, term, home));
     if (draft) found.push(draft);
@@ -40,7 +40,7 @@ export function extractAmounts(doc: Doc): AmountDraft[] {
 }
 
 function outsideAddresses(plain: string, found: AmountDraft[]): AmountDraft[] {
-  if (!found.some(({ start }) => mayBeInAddress(plain, start))) return found;
+  if (!found.some(({ start }) => mayBeInAddress(plain, start)) || !hasAddressSign(plain)) return found;
   const closed = addresses(plain);
   let next = 0;
   return found.filter((draft) => {

@@ -1,15 +1,21 @@
 import Big from 'big.js';
+import { firstUnits } from '../../core/pattern-units.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { readNumber } from '../../numerals/number.ts';
-import { matchEnd, numeralClass, numeralEnd, SCALE, startsNumeral } from '../../numerals/scan.ts';
+import { FINANCIAL_DIGITS, matchEnd, NUMERAL_STARTS, numeralClass, numeralEnd, SCALE } from '../../numerals/scan.ts';
 
 /** A number as news writes it, exact or vague: 67.74亿, 数千万, 十几亿, 三四千万, 1000多万, and a bare scale (亿). */
-export interface Figure {
+export interface Figure extends Reading {
   readonly start: number;
   readonly end: number;
   /** The figure without spaces. */
   readonly text: string;
   /** Power of ten that a letter or English word behind it stands for (10k, 1.2 billion); `end` is behind that. */
   readonly exponent: number;
+}
+
+/** What a figure says by its text alone. */
+interface Reading {
   /** The bounds that it states, or null where it is no number or a doubtful one. */
   readonly value: FigureValue | null;
   readonly hasArabic: boolean;
@@ -20,16 +26,17 @@ export interface Figure {
 
 /** What a figure says: bounds, and how sure they are. */
 export interface FigureValue {
-  min: Big | null;
-  max: Big | null;
-  shape: 'exact' | 'approx' | 'above' | 'range' | 'magnitude';
+  readonly min: Big | null;
+  readonly max: Big | null;
+  readonly shape: 'exact' | 'approx' | 'above' | 'range' | 'magnitude';
 }
 
 const LONGEST = 60; // characters; a longer run of digits measures nothing
-const NOUNS_BEFORE_SHU = /^[参指人总次个倍系函分岁户票基多少单复整读件位页天台层年级字款行负码代乱奇偶]$/;
+const NOUNS_BEFORE_SHU = UnitSet.of('参指人总次个倍系函分岁户票基多少单复整读件位页天台层年级字款行负码代乱奇偶');
 const BARE_SCALE = /^[百千万亿兆]+$/;
 const VAGUE = /^(?<head>[^多余来几数]+)(?<word>[多余来几数])(?<tail>.*)$/;
-const VAGUE_STARTS = new Set('多余来几数');
+const VAGUE_STARTS = UnitSet.of('多余来几数');
+const LEADS = UnitSet.of('数几');
 const VAGUE_TAIL = /(?:[多余来几]|(?<=[十百])数)(?![样元额下])(?: ?[十百千万亿兆]+)?/y;
 /** 12千米 is 12 of 千米, where 三千米 is 3000 of 米. */
 const THOUSAND_OF_UNIT = /^[\d万亿 ]千[米克瓦卡伏赫帕焦]$/;
@@ -39,6 +46,9 @@ const LETTER_SCALE = /(?:(k|K)|(w)|(m|M|mn|mm|MM)|(b|B|bn|Bn|BN)|(t|T|tn))(?![A-
 const WORD_SCALE = / ?(?:(thousand)|(million|mln)|(billion|bln)|(trillion))(?![A-Za-z])/iy;
 const LETTER_EXPONENTS = [3, 4, 6, 9, 12];
 const WORD_EXPONENTS = [3, 6, 9, 12];
+const LETTERS = firstUnits(LETTER_SCALE);
+/** Units with which the scales behind a number begin that `withEnglishScale` reads, white space aside. */
+export const ENGLISH_SCALES = firstUnits(LETTER_SCALE, WORD_SCALE);
 
 /** Words that count as numbers before one unit only: 半成 is 5 %, 对折 50 %. */
 const HALVES: { [word: string]: { unit: string; value: string } } = {
@@ -46,16 +56,18 @@ const HALVES: { [word: string]: { unit: string; value: string } } = {
   对: { unit: '折', value: '5' },
 };
 
+const HALF_STARTS = UnitSet.of(Object.keys(HALVES).join(''));
+
 /** End of the figure that starts at an index, or the index if it has no number or is longer than any. */
 export function figureEnd(plain: string, start: number): number {
-  const first = plain[start];
-  if (first in HALVES) return start + 1;
-  const lead = first === '数' || first === '几';
+  const first = plain.charCodeAt(start);
+  if (HALF_STARTS.has(first)) return start + 1;
+  const lead = LEADS.has(first);
   if (lead && numeralClass(plain, start + 1) !== SCALE) return start;
-  if (first === '数' && NOUNS_BEFORE_SHU.test(plain[start - 1] ?? '')) return start;
+  if (lead && plain[start] === '数' && NOUNS_BEFORE_SHU.has(plain.charCodeAt(start - 1))) return start;
   const end = numeralEnd(plain, lead ? start + 1 : start);
   if (end - start > LONGEST) return start;
-  const vague = lead || !VAGUE_STARTS.has(plain[end]) ? end : matchEnd(VAGUE_TAIL, plain, end);
+  const vague = lead || !VAGUE_STARTS.has(plain.charCodeAt(end)) ? end : matchEnd(VAGUE_TAIL, plain, end);
   if (vague > end) return vague;
   const isThousandOfUnit =
     plain[end - 1] === '千' && THOUSAND_OF_UNIT.test(plain.slice(Math.max(start, end - 2), end + 1));
@@ -65,21 +77,48 @@ export function figureEnd(plain: string, start: number): number {
 /** The figure that starts at an index, or null if there is none. */
 export function scanFigure(plain: string, start: number): Figure | null {
   const end = figureEnd(plain, start);
-  return end > start ? figureOf(start, end, plain.slice(start, end).replaceAll(' ', '')) : null;
+  return end > start ? figureOf(start, end, figureText(plain, start, end)) : null;
+}
+
+/** The text of a figure, without spaces. */
+export function figureText(plain: string, start: number, end: number): string {
+  const text = plain.slice(start, end);
+  return text.includes(' ') ? text.replaceAll(' ', '') : text;
 }
 
 /** A figure of a text without spaces. */
 export function figureOf(start: number, end: number, text: string, exponent = 0): Figure {
+  const { value, hasArabic, hasLargeScale, isBareScale } = readingOf(text);
   return {
     start,
     end,
     text,
     exponent,
-    value: exponent > 0 ? scaled(readText(text), exponent) : readText(text),
+    value: exponent > 0 ? scaled(value, exponent) : value,
+    hasArabic,
+    hasLargeScale: exponent > 0 || hasLargeScale,
+    isBareScale,
+  };
+}
+
+/** News writes the same figures again and again. */
+const readings = new Map<string, Reading>();
+const MOST_READINGS = 4096;
+const LONGEST_KEY = 12; // units; V8 makes a longer slice a view of the document, which would keep it in memory
+
+function readingOf(text: string): Reading {
+  const known = readings.get(text);
+  if (known) return known;
+  const reading: Reading = {
+    value: readText(text),
     hasArabic: /\d/.test(text),
-    hasLargeScale: exponent > 0 || /[万亿兆]/.test(text),
+    hasLargeScale: /[万亿兆]/.test(text),
     isBareScale: BARE_SCALE.test(text),
   };
+  if (text.length > LONGEST_KEY) return reading;
+  if (readings.size === MOST_READINGS) readings.clear();
+  readings.set(text, reading);
+  return reading;
 }
 
 function scaled(value: FigureValue | null, exponent: number): FigureValue | null {
@@ -87,23 +126,22 @@ function scaled(value: FigureValue | null, exponent: number): FigureValue | null
   return value && { ...value, min: value.min?.times(factor) ?? null, max: value.max?.times(factor) ?? null };
 }
 
-/** Per UTF-16 unit: whether a figure can start with it, and then whether the next character must be looked at. */
-const starts = new Uint8Array(0x10000);
-const LOOK = 2;
-for (let unit = 0; unit < starts.length; unit++) starts[unit] = startsNumeral(unit) ? 1 : 0;
-for (const vague of '数几') starts[vague.charCodeAt(0)] = 1;
-for (const character of [...Object.keys(HALVES), ...'壹贰叁参肆伍陆柒捌玖']) starts[character.charCodeAt(0)] = LOOK;
+/** Units with which a figure can start, and those of them that need a look at their neighbours. */
+const doubtful = UnitSet.of(Object.keys(HALVES).join('') + FINANCIAL_DIGITS);
+const starts = UnitSet.union(NUMERAL_STARTS, LEADS, doubtful);
 
 /** Whether a figure can start at an index. */
 export function startsFigure(plain: string, index: number): boolean {
-  const kind = starts[plain.charCodeAt(index)];
-  if (kind !== LOOK) return kind > 0;
-  return HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
+  const unit = plain.charCodeAt(index);
+  if (!starts.has(unit)) return false;
+  return !doubtful.has(unit) || HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
 }
 
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */
 export function withEnglishScale(figure: Figure, plain: string): Figure | null {
-  if (!/[kKwmMbBtT ]/.test(plain[figure.end] ?? '') || !/\d$/.test(figure.text)) return null;
+  const next = plain.charCodeAt(figure.end);
+  const isNear = LETTERS.has(next) || (next === SPACE && ENGLISH_SCALES.has(plain.charCodeAt(figure.end + 1)));
+  if (!isNear || !/\d$/.test(figure.text)) return null;
   for (const [pattern, exponents] of [
     [LETTER_SCALE, LETTER_EXPONENTS],
     [WORD_SCALE, WORD_EXPONENTS],
@@ -117,10 +155,14 @@ export function withEnglishScale(figure: Figure, plain: string): Figure | null {
   return null;
 }
 
+const SPACE = 0x20;
 const LEVEL = /级(?![别数联差配]|市(?!场))/y;
+/** The unit with which 级 behind a number begins. */
+export const LEVELS = firstUnits(LEVEL);
 
 /** End of 级 at an index (亿级, 百万美元级), or the index: it makes a scale without a number a class of sums. */
-export const levelEnd = (plain: string, index: number): number => matchEnd(LEVEL, plain, index);
+export const levelEnd = (plain: string, index: number): number =>
+  LEVELS.has(plain.charCodeAt(index)) ? matchEnd(LEVEL, plain, index) : index;
 
 /** Whether a figure has no digit, so that 上 and 过 before it qualify it: 亿, 十亿. */
 export const hasNoDigit = ({ text }: Figure): boolean => /^[十百千万亿兆]+$/.test(text);

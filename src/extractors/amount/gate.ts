@@ -1,48 +1,44 @@
-import { UNITS as MONEY_UNITS, PREFIX_ENDS } from './money.ts';
-import { UNITS as QUANTITY_UNITS } from './quantity.ts';
+import { UnitSet } from '../../core/unit-set.ts';
+import { LARGE_SCALES } from '../../numerals/number.ts';
+import { PRICE_ENDS } from './context.ts';
+import { skipSpaces } from './measure.ts';
+import { PREFIX_ENDS } from './money.ts';
+import { JOINT_STARTS } from './range.ts';
+import { AMOUNT_RULES } from './rules.ts';
 
-const PASS = 1; // whatever stands behind
-const PAIR = 2; // with the next character only
+const PAIR = 1; // with the next unit only
+const PASS = 2; // whatever stands behind
+const SPACE = 0x20;
 
-/** What a figure's last characters and neighbours show at a glance: most figures in prose are dates, names and counts of one. */
+/** What a figure's last unit and neighbours show at a glance: most figures in prose are dates, names and counts of one. */
+const largeScales = UnitSet.of(Object.keys(LARGE_SCALES).join(''));
+const precedes = UnitSet.union(PREFIX_ENDS, PRICE_ENDS);
 const follows = new Uint8Array(0x10000);
 const pairs = new Set<number>();
 const pairOf = (first: number, second: number): number => (first << 16) | second;
 
-for (const index of [MONEY_UNITS, QUANTITY_UNITS])
-  for (const group of index.values())
-    for (const { name } of group) {
-      const first = name.charCodeAt(0);
+for (const { names } of AMOUNT_RULES)
+  for (const [first, group] of names ?? [])
+    for (const { name } of group)
       if (name.length === 1 || /^[A-Za-z]/.test(name)) follows[first] = PASS;
       else {
         follows[first] ||= PAIR;
         pairs.add(pairOf(first, name.charCodeAt(1)));
       }
-    }
-const PERCENT_STARTS = '%﹪‰分成折百基点pb';
-const COIN_STARTS = '角毛';
-const SCALE_STARTS = '级kKwmMbBtT';
-const RANGE_STARTS = '-~–—―〜∼至到和与及（(';
-for (const start of PERCENT_STARTS + COIN_STARTS + SCALE_STARTS + RANGE_STARTS) follows[start.charCodeAt(0)] = PASS;
+const others = UnitSet.union(JOINT_STARTS, ...AMOUNT_RULES.map(({ behind }) => behind ?? new UnitSet()));
+for (const unit of others.units ?? []) follows[unit] = PASS;
+follows[SPACE] = 0; // it has been passed over
 
-const before = new Uint8Array(0x10000);
-const PRICE_ENDS = '价薪入为仅要需约是至从达高币：:'; // last characters of the words before a price
-for (const unit of PREFIX_ENDS) before[unit] = PASS;
-for (const end of PRICE_ENDS) before[end.charCodeAt(0)] = PASS;
-const LARGE_SCALES = new Set('万亿兆');
-
-/** Whether a figure may be an amount, by a look at the characters beside it; it never says no to one. */
+/** Whether a figure may be an amount, by a look at the units beside it; it never says no to one. */
 export function mayMeasure(plain: string, start: number, end: number): boolean {
-  if (LARGE_SCALES.has(plain[end - 1]) || before[lastUnit(plain, start)]) return true;
-  let at = end;
-  while (plain[at] === ' ' && at - end < 2) at++;
-  const next = plain.charCodeAt(at);
-  const kind = follows[next];
-  return kind === PASS || (kind === PAIR && pairs.has(pairOf(next, plain.charCodeAt(at + 1))));
+  if (largeScales.has(plain.charCodeAt(end - 1)) || precedes.has(unitBefore(plain, start))) return true;
+  const at = skipSpaces(plain, end);
+  const kind = follows[plain.charCodeAt(at)];
+  return kind === PASS || (kind === PAIR && pairs.has(pairOf(plain.charCodeAt(at), plain.charCodeAt(at + 1))));
 }
 
-function lastUnit(plain: string, start: number): number {
+function unitBefore(plain: string, start: number): number {
   let at = start - 1;
-  while (plain[at] === ' ' && start - at < 3) at--;
+  while (plain.charCodeAt(at) === SPACE && start - at < 3) at--;
   return plain.charCodeAt(at);
 }

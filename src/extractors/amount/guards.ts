@@ -7,17 +7,32 @@ export const addresses = (plain: string): Span[] =>
   [...plain.matchAll(ADDRESS)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** Whether a span may stand in an address, by the character before it. */
-export const mayBeInAddress = (plain: string, start: number): boolean => /[!-~]/.test(plain[start - 1] ?? '');
+export const mayBeInAddress = (plain: string, start: number): boolean => {
+  const before = plain.charCodeAt(start - 1);
+  return before > 0x20 && before < 0x7f;
+};
+
+const ADDRESS_SIGNS = ['://', 'www.', '@'];
+
+/** Whether a text may hold an address at all. */
+export const hasAddressSign = (plain: string): boolean => ADDRESS_SIGNS.some((sign) => plain.includes(sign));
+
+/** Whether a unit is an ASCII letter or digit. */
+export const isWordUnit = (unit: number): boolean => isLetter(unit) || isDigit(unit);
+
+/** Whether a unit is an ASCII letter. */
+export const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (unit | 0x20) <= 0x7a;
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** 第3000名, 第 2 家: what is counted off is no amount. */
 export const isOrdinal = (plain: string, start: number): boolean =>
   plain[start - 1] === '第' || (plain[start - 1] === ' ' && plain[start - 2] === '第');
 
-const RANKED = /^[位名强大代任届佳]$/;
+const RANKED = new Set('位名强大代任届佳');
 
 /** 前10名, TOP 100位. */
 export function isRank(plain: string, start: number, unit: string): boolean {
-  return RANKED.test(unit) && /(?:前|TOP|Top|top) ?$/.test(plain.slice(Math.max(0, start - 4), start));
+  return RANKED.has(unit) && /(?:前|TOP|Top|top) ?$/.test(plain.slice(Math.max(0, start - 4), start));
 }
 
 /**
@@ -25,5 +40,19 @@ export function isRank(plain: string, start: number, unit: string): boolean {
  * that make a version, score, date or fraction of it (3:2, 1.2.3, 2024-3).
  */
 export function isPartOfName(plain: string, start: number): boolean {
-  return /(?:[A-Za-z][-_]?|\d[-./:]|\.)$/.test(plain.slice(Math.max(0, start - 2), start));
+  const last = plain.charCodeAt(start - 1);
+  if (isLetter(last)) return true;
+  switch (plain[start - 1]) {
+    case '.':
+      return true;
+    case '_':
+      return isLetter(plain.charCodeAt(start - 2));
+    case '-':
+      return isWordUnit(plain.charCodeAt(start - 2));
+    case '/':
+    case ':':
+      return isDigit(plain.charCodeAt(start - 2));
+    default:
+      return false;
+  }
 }

@@ -1,5 +1,6 @@
 import type { AmountDraft } from '../../core/draft.ts';
 import { bySpan } from '../../core/span.ts';
+import { toNumber } from '../../numerals/number.ts';
 import type { Figure } from './figure.ts';
 
 const JOINT = /^ ?(?:、|和|及|与|以及|或|,|，以及)(?:约|近|超|逾)?$/;
@@ -57,8 +58,8 @@ function memberOf(figure: Figure, { kind, currency, unit }: AmountDraft): Amount
     start: figure.start,
     end: figure.end,
     kind,
-    min: value.min?.toNumber() ?? null,
-    max: value.max?.toNumber() ?? null,
+    min: value.min && toNumber(value.min),
+    max: value.max && toNumber(value.max),
     qualifier: value.shape,
     currency,
     currencyInferred: kind === 'money',

@@ -1,8 +1,10 @@
 import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
 import type { AmountDraft } from '../../core/draft.ts';
+import type { UnitSet } from '../../core/unit-set.ts';
 import type { Figure } from './figure.ts';
 import type { Prefix } from './money.ts';
+import type { Named, NameIndex } from './name-index.ts';
 
 /** A figure and what stands around it, as a rule sees it. */
 export interface Place {
@@ -36,6 +38,10 @@ export interface Measure {
 /** What follows a figure and makes it an amount. The first rule that reads a measure wins. */
 export interface AmountRule {
   readonly name: string;
+  /** Units with which what it reads behind a figure can begin, white space aside; null where other things decide. */
+  readonly behind: UnitSet | null;
+  /** Names that it reads behind a figure as well. */
+  readonly names?: NameIndex<Named>;
   read(place: Place): Measure | null;
   /** Texts in which the rule makes a mention of what stands in 「」, or of the whole. */
   readonly examples: readonly string[];
@@ -44,25 +50,42 @@ export interface AmountRule {
 }
 
 /** A share or rate: the figure times what `scale` makes of it, in percent points. */
-export const percent = (end: number, scale: Measure['scale']): Measure => ({
+export const percent = (end: number, scale: Measure['scale'], figure?: Figure, isUnitBefore = false): Measure => ({
   end,
   kind: 'percent',
+  figure,
   scale,
   currency: null,
   currencyInferred: false,
   unit: null,
+  isUnitBefore,
 });
 
 /** A figure in a unit of quantity. */
-export const quantity = (end: number, unit: string, scale: Measure['scale'], isLevel: boolean): Measure => ({
+export const quantity = (
+  end: number,
+  unit: string,
+  scale: Measure['scale'],
+  isLevel: boolean,
+  figure?: Figure,
+): Measure => ({
   end,
   kind: 'quantity',
+  figure,
   scale,
   currency: null,
   currencyInferred: false,
   unit,
   isLevel,
 });
+
+const SPACE = 0x20;
+
+/** Where the next unit stands, up to two spaces passed over: the most that a rule passes over behind a figure. */
+export function skipSpaces(plain: string, index: number): number {
+  if (plain.charCodeAt(index) !== SPACE) return index;
+  return plain.charCodeAt(index + 1) === SPACE ? index + 2 : index + 1;
+}
 
 export const asStated: Measure['scale'] = (value) => value;
 export const times =

@@ -1,8 +1,8 @@
-import Big from 'big.js';
+import { UnitSet } from '../../core/unit-set.ts';
 import { speaksOfMoneyAfter, speaksOfMoneyBefore, speaksOfPrice } from './context.ts';
-import { type Figure, levelEnd, withEnglishScale } from './figure.ts';
-import type { AmountRule, Measure, Place } from './measure.ts';
-import { type MoneyUnit, readLoneCoin, readMoneyUnit } from './money.ts';
+import { ENGLISH_SCALES, type Figure, LEVELS, levelEnd, withEnglishScale } from './figure.ts';
+import { type AmountRule, asStated, type Measure, type Place, times } from './measure.ts';
+import { LONE_COIN_STARTS, type MoneyUnit, readLoneCoin, readMoneyUnit, UNITS } from './money.ts';
 
 /**
  * Sums whose currency or coin is written. English sums (US$1.2 billion, 3.5 million dollars) need no more than
@@ -11,14 +11,15 @@ import { type MoneyUnit, readLoneCoin, readMoneyUnit } from './money.ts';
 export const MONEY_RULES: readonly AmountRule[] = [
   {
     name: 'amount/money',
+    behind: UnitSet.union(LEVELS, ENGLISH_SCALES),
+    names: UNITS,
     read(place) {
       const { doc, figure, prefix } = place;
       const unit = readMoneyUnit(doc.plain, figure.end);
       if (unit) return isMoney(place, unit) ? money(place, unit) : null;
       const english = withEnglishScale(figure, doc.plain);
       const englishUnit = english && readMoneyUnit(doc.plain, english.end);
-      if (english && englishUnit && (englishUnit.code || prefix))
-        return { ...money(place, englishUnit), figure: english };
+      if (english && englishUnit && (englishUnit.code || prefix)) return money(place, englishUnit, english);
       return null;
     },
     examples: [
@@ -34,15 +35,12 @@ export const MONEY_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/money-sign',
+    behind: null,
     read(place) {
       const { doc, figure, prefix } = place;
       if (!prefix || (prefix.isName && !isSumBehindName(doc.plain, figure))) return null;
       const scaled = withEnglishScale(figure, doc.plain) ?? figure;
-      return {
-        ...money(place, unnamed(scaled.end, false)),
-        figure: scaled,
-        isUnitBefore: true,
-      };
+      return money(place, unnamed(scaled.end, false), scaled, true);
     },
     examples: [
       '「¥99」',
@@ -57,6 +55,7 @@ export const MONEY_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/money-coins',
+    behind: LONE_COIN_STARTS,
     read(place) {
       const unit = readLoneCoin(place.doc.plain, place.figure.end);
       const isAngle = place.doc.plain[(unit?.end ?? 0) - 1] === '角' && !place.figure.hasArabic;
@@ -71,18 +70,14 @@ export const MONEY_RULES: readonly AmountRule[] = [
 export const MONEY_CONTEXT_RULES: readonly AmountRule[] = [
   {
     name: 'amount/money-context',
+    behind: null,
     read(place) {
       const { doc, figure } = place;
       const { plain } = doc;
       const scaled = withEnglishScale(figure, plain) ?? figure;
       const level = levelEnd(plain, scaled.end);
       const isSum = scaled.hasLargeScale ? isBareSum(place, scaled, level) : isPrice(place);
-      if (!isSum) return null;
-      return {
-        ...money(place, unnamed(level, level > scaled.end)),
-        figure: scaled,
-        isUnitBefore: true,
-      };
+      return isSum ? money(place, unnamed(level, level > scaled.end), scaled, true) : null;
     },
     examples: [
       '融资「50亿」',
@@ -100,31 +95,39 @@ export const MONEY_CONTEXT_RULES: readonly AmountRule[] = [
 /** Whether a unit of money is one here: 一块 and 两块 are pieces unless 钱 or coins say otherwise. */
 function isMoney({ doc: { plain }, figure, prefix }: Place, unit: MoneyUnit): boolean {
   if (figure.isBareScale && /^元(?:机|户|店|大钞)/.test(plain.slice(figure.end, figure.end + 3))) return false;
-  const written = plain.slice(figure.end, unit.end).trim();
-  if (prefix || written !== '块') return true;
+  if (prefix || unit.name !== '块' || plain.slice(figure.end, unit.end).trim() !== '块') return true;
   const isCount = !/^(?:$|[，。、；！？）)\s的/左以]|出头|一)/.test(plain.slice(unit.end, unit.end + 2));
   return !isCount && (figure.hasArabic || !!figure.value?.min?.gte(10));
 }
 
-function money({ prefix, home }: Place, unit: MoneyUnit): Measure {
+function money({ prefix, home }: Place, unit: MoneyUnit, figure?: Figure, isUnitBefore = false): Measure {
   const named = unit.code ?? prefix?.code;
   return {
     end: unit.end,
     kind: 'money',
-    scale: (value) => (unit.worth === '1' ? value : value.times(unit.worth)).plus(unit.coins),
+    figure,
+    scale: inCurrency(unit),
     currency: named ?? home,
     currencyInferred: unit.code ? false : (prefix?.inferred ?? true),
     unit: null,
     isLevel: unit.isLevel,
+    isUnitBefore,
   };
+}
+
+/** What a number in a unit of money is in its currency. */
+function inCurrency({ worth, coins }: MoneyUnit): Measure['scale'] {
+  if (!coins) return worth === '1' ? asStated : times(worth);
+  return (value) => value.times(worth).plus(coins);
 }
 
 /** The unit of a sum that names none behind the number. */
 const unnamed = (end: number, isLevel: boolean): MoneyUnit => ({
   end,
+  name: '',
   code: null,
   worth: '1',
-  coins: new Big(0),
+  coins: null,
   isLevel,
 });
 
@@ -149,6 +152,6 @@ const isSumBehindName = (plain: string, figure: Figure): boolean =>
   (figure.hasArabic && !/^[\p{L}\p{N}]/u.test((plain[figure.end] ?? '').replace(/[左以上至到等的]/, '')));
 
 const isPrice = ({ doc: { plain }, figure, before }: Place): boolean =>
+  speaksOfPrice(plain, before) &&
   /^\d{2,}(?:\.\d+)?$/.test(figure.text.replaceAll(',', '')) &&
-  !/[\p{L}\p{N}]/u.test((plain[figure.end] ?? '').replace(/[起的，]/, '')) &&
-  speaksOfPrice(plain, before);
+  !/[\p{L}\p{N}]/u.test((plain[figure.end] ?? '').replace(/[起的，]/, ''));

@@ -1,10 +1,13 @@
 import Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
+import { firstUnits } from '../../core/pattern-units.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import type { Region } from '../../schema/index.ts';
 import { COINS, CURRENCIES, HOME_NAMES, LETTER_CODES, NAMED_COINS } from './currencies.ts';
 import { levelEnd } from './figure.ts';
+import { isLetter } from './guards.ts';
 import { indexNames, nameAt } from './name-index.ts';
 
 /** A currency, and whether the text names it or the document's region gave it. */
@@ -20,13 +23,15 @@ export interface Prefix extends Currency {
   isName: boolean;
 }
 
-/** A unit of money behind a number: its end, its worth in the currency, and the coins added (五元三毛). */
+/** A unit of money behind a number: its end, its worth in the currency, and the coins added, if any (五元三毛). */
 export interface MoneyUnit {
   end: number;
+  /** As written, without scale and 级. */
+  name: string;
   /** Null for a bare 元 or 块, whose currency the prefix or the region decides. */
   code: string | null;
   worth: string;
-  coins: Big;
+  coins: Big | null;
   /** Whether 级 stands in it. */
   isLevel: boolean;
 }
@@ -55,22 +60,36 @@ const PREFIX_FORWARD = new RegExp(
   'y',
 );
 const PREFIX_REACH = 8;
-/** UTF-16 units with which a currency before a number can end. */
-export const PREFIX_ENDS = new Set(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
+/** UTF-16 units with which a currency before a number can end, and with which one that `prefixAt` reads can begin. */
+export const PREFIX_ENDS = new UnitSet(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
+const PREFIX_STARTS = firstUnits(PREFIX_FORWARD);
 
-/** Units of money by their first character. */
+interface UnitName {
+  name: string;
+  code: string | null;
+  worth: string;
+  endsLatin: boolean;
+}
+const unitName = (name: string, code: string | null, worth = '1'): UnitName => ({
+  name,
+  code,
+  worth,
+  endsLatin: /[A-Za-z]$/.test(name),
+});
+
+/** Units of money by their first unit. */
 export const UNITS = indexNames([
-  ...CURRENCIES.flatMap(([code, behind]) =>
-    words(behind).map((name) => ({ name: name.replaceAll('-', ' '), code, worth: '1' })),
-  ),
-  ...Object.entries(LETTER_CODES).map(([name, code]) => ({ name, code, worth: '1' })),
-  ...HOME_NAMES.map((name) => ({ name, code: null, worth: '1' })),
-  ...Object.entries(NAMED_COINS).map(([name, [code, worth]]) => ({ name, code, worth })),
+  ...CURRENCIES.flatMap(([code, behind]) => words(behind).map((name) => unitName(name.replaceAll('-', ' '), code))),
+  ...Object.entries(LETTER_CODES).map(([name, code]) => unitName(name, code)),
+  ...HOME_NAMES.map((name) => unitName(name, null)),
+  ...Object.entries(NAMED_COINS).map(([name, [code, worth]]) => unitName(name, code, worth)),
 ]);
 
 /** Words that only begin like a unit of money. */
 const NO_UNIT =
   /元(?:宇宙|素|器件|组|旦|宵|勋|次方|化(?!债)|论|方程|老院)|(?:三|二|一|多)元(?:锂|电池|材料|正极|前驱|体系|桥|股份|牛奶|食品|乳|催化|聚合|区|期权|对立|结构|化|性|复始|论|制)|块(?:儿|状|链|头|面|茎|垒)|新币种|铢锱|镑礴/y;
+
+const NO_UNIT_STARTS = firstUnits(NO_UNIT);
 
 const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
 const COIN_PARTS = new RegExp(
@@ -79,15 +98,20 @@ const COIN_PARTS = new RegExp(
 );
 const ELLIPTIC = /(?<digit>[1-9一二两三四五六七八九])(?![\d.零一二两三四五六七八九十百千万亿个家成年月日台只部%])/y;
 const HALF = /半(?![年月天个径导年])/y;
+const COIN_STARTS = firstUnits(COIN_PARTS, ELLIPTIC, HALF);
 const LONE_COIN = new RegExp(
   `(?:角(?![度色落逐斗兽大])|毛(?![利坯重衣巾发细病绒囊])|分(?=钱))(?<rest>${NUMBER}分?|钱)?`,
   'y',
 );
+/** Units with which a coin that stands alone begins. */
+export const LONE_COIN_STARTS = firstUnits(LONE_COIN);
+/** What every note of the currency ends with: a quick look for it spares most texts the search. */
+const NOTE_END = /下同[)）]/;
 const REGION_NOTE = /[（(](?:单位[:：])?(?<name>[^（）() ，,]{2,5})[，,;；、 ]*下同[)）]/g;
 
 /** The currency of sums that name none: what the text says of itself (港元，下同), else the region's. */
 export function homeCurrency(doc: Doc): string {
-  const stated = doc.plain.includes('下同') ? [...doc.plain.matchAll(REGION_NOTE)] : [];
+  const stated = NOTE_END.test(doc.plain) ? [...doc.plain.matchAll(REGION_NOTE)] : [];
   for (const { groups } of stated) {
     const unit = nameAt(UNITS, groups!.name, 0);
     if (unit?.code) return unit.code;
@@ -114,6 +138,7 @@ export function prefixBefore(doc: Doc, index: number, from: number): Prefix | nu
 
 /** The currency name or sign that starts at an index before a number, with its end. */
 export function prefixAt(doc: Doc, index: number): (Currency & { end: number }) | null {
+  if (!PREFIX_STARTS.has(doc.plain.charCodeAt(index))) return null;
   PREFIX_FORWARD.lastIndex = index;
   const match = PREFIX_FORWARD.exec(doc.plain);
   return match && { end: PREFIX_FORWARD.lastIndex, ...currencyOf(match[0].trimEnd(), doc.region) };
@@ -131,26 +156,32 @@ export function readMoneyUnit(plain: string, at: number): MoneyUnit | null {
   const isLevelBefore = end > at;
   if (plain[end] === ' ') end++;
   if (plain[end] === ' ') end++;
-  const unit = nameAt(UNITS, plain, end, ({ name }) => !isOtherWord(plain, end, name));
+  const unit = nameAt(UNITS, plain, end, isUnit);
   if (!unit) return null;
   end += unit.name.length;
   const afterLevel = levelEnd(plain, end);
   const coins = afterLevel > end || unit.worth !== '1' ? null : readCoins(plain, end, unit.name);
   return {
     end: coins?.end ?? afterLevel,
+    name: unit.name,
     code: unit.code,
     worth: unit.worth,
-    coins: coins?.value ?? new Big(0),
+    coins: coins?.value ?? null,
     isLevel: isLevelBefore || afterLevel > end,
   };
 }
 
-function isOtherWord(plain: string, at: number, name: string): boolean {
-  if (/[A-Za-z]$/.test(name)) return /[A-Za-z]/.test(plain[at + name.length] ?? '');
-  return [at, at - 1].some((index) => matchEnd(NO_UNIT, plain, index) > index);
+/** Whether a name is a unit where it stands, and not the beginning of another word. */
+function isUnit({ name, endsLatin }: UnitName, plain: string, at: number): boolean {
+  if (endsLatin) return !isLetter(plain.charCodeAt(at + name.length));
+  return !isNoUnit(plain, at) && !isNoUnit(plain, at - 1);
 }
 
+const isNoUnit = (plain: string, at: number): boolean =>
+  NO_UNIT_STARTS.has(plain.charCodeAt(at)) && matchEnd(NO_UNIT, plain, at) > at;
+
 function readCoins(plain: string, at: number, name: string): { end: number; value: Big } | null {
+  if (!COIN_STARTS.has(plain.charCodeAt(at))) return null;
   COIN_PARTS.lastIndex = at;
   const parts = COIN_PARTS.exec(plain)?.groups;
   if (parts) {
@@ -173,7 +204,14 @@ export function readLoneCoin(plain: string, at: number): MoneyUnit | null {
   if (!match) return null;
   const rest = match.groups?.rest?.replace(/[分钱]/g, '');
   const unit = match[0][0] as keyof typeof COINS;
-  return { end: LONE_COIN.lastIndex, code: null, worth: COINS[unit], coins: worth(rest, COINS.分), isLevel: false };
+  return {
+    end: LONE_COIN.lastIndex,
+    name: unit,
+    code: null,
+    worth: COINS[unit],
+    coins: rest ? worth(rest, COINS.分) : null,
+    isLevel: false,
+  };
 }
 
 function worth(number: string | undefined, unit: string): Big {

@@ -1,17 +1,19 @@
-/** A name that stands at a place of a text, in a form that `namesAt` finds quickly. */
+/** A name that stands at a place of a text, in a form that `nameAt` finds quickly. */
 export interface Named {
   readonly name: string;
 }
 
-export type NameIndex<N extends Named> = ReadonlyMap<string, readonly N[]>;
+/** Names by their first UTF-16 unit, longest first. */
+export type NameIndex<N extends Named> = ReadonlyMap<number, readonly N[]>;
 
-/** Groups names by their first character, longest first. */
+/** Groups names by their first unit. */
 export function indexNames<N extends Named>(names: Iterable<N>): NameIndex<N> {
-  const index = new Map<string, N[]>();
+  const index = new Map<number, N[]>();
   for (const entry of names) {
-    const group = index.get(entry.name[0]);
+    const first = entry.name.charCodeAt(0);
+    const group = index.get(first);
     if (group) group.push(entry);
-    else index.set(entry.name[0], [entry]);
+    else index.set(first, [entry]);
   }
   for (const group of index.values()) group.sort((a, b) => b.name.length - a.name.length);
   return index;
@@ -22,7 +24,10 @@ export function nameAt<N extends Named>(
   index: NameIndex<N>,
   text: string,
   at: number,
-  passes: (name: N) => boolean = () => true,
+  passes: (name: N, text: string, at: number) => boolean = () => true,
 ): N | null {
-  return index.get(text[at])?.find((entry) => text.startsWith(entry.name, at) && passes(entry)) ?? null;
+  const group = index.get(text.charCodeAt(at));
+  if (!group) return null;
+  for (const entry of group) if (text.startsWith(entry.name, at) && passes(entry, text, at)) return entry;
+  return null;
 }

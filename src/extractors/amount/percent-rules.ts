@@ -1,6 +1,8 @@
+import { firstUnits } from '../../core/pattern-units.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
-import { type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
+import { ENGLISH_SCALES, type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
 import { type AmountRule, asStated, type Place, percent, times } from './measure.ts';
 
 const PERCENT_SIGN = / ?(?:[%﹪](?![\dA-Fa-f]{2}[%a-z])|percent(?![A-Za-z]))/y;
@@ -17,6 +19,7 @@ const DISCOUNT = / ?折(?![叠射腾旧算合价扣磨返服戟桂线])/y;
 export const PERCENT_RULES: readonly AmountRule[] = [
   {
     name: 'amount/percent-fraction',
+    behind: firstUnits(PARTS),
     read({ doc: { plain }, figure: whole }) {
       const at = matchEnd(PARTS, plain, whole.end);
       const part = at > whole.end ? scanFigure(plain, at) : null;
@@ -25,7 +28,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
       // 百分之 52.5 k, and 百分之三十 written apart.
       const end = part!.hasArabic ? matchEnd(SPACED_K, plain, part!.end) : part!.end;
       const figure = figureOf(part!.start, end, part!.text, end > part!.end ? 3 : 0);
-      return { ...percent(end, (value) => value.times(100).div(denominator)), figure, isUnitBefore: true };
+      return percent(end, (value) => value.times(100).div(denominator), figure, true);
     },
     examples: [
       '下降了「百分之三十」',
@@ -38,28 +41,31 @@ export const PERCENT_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/percent-sign',
+    behind: UnitSet.union(firstUnits(PERCENT_SIGN, PERMILLE), ENGLISH_SCALES),
     read(place) {
       const sign = after(PERCENT_SIGN, place);
-      if (sign) return { ...percent(sign.end, asStated), figure: sign.figure };
+      if (sign) return percent(sign.end, asStated, sign.figure);
       const permille = after(PERMILLE, place);
-      return permille && { ...percent(permille.end, times('0.1')), figure: permille.figure };
+      return permille && percent(permille.end, times('0.1'), permille.figure);
     },
     examples: ['同比下降「28.83%」', '费率「3‰」', '占比「5-20%」', '由「-1.5%」收窄', '跌去近「六%」'],
     not: ['28.83', 'https://a.cn/?q=30%25'],
   },
   {
     name: 'amount/percent-points',
+    behind: UnitSet.union(firstUnits(POINTS, BASIS_POINTS), ENGLISH_SCALES),
     read(place) {
       const points = after(POINTS, place);
-      if (points) return { ...percent(points.end, asStated), figure: points.figure };
+      if (points) return percent(points.end, asStated, points.figure);
       const basis = after(BASIS_POINTS, place);
-      return basis && { ...percent(basis.end, times('0.01')), figure: basis.figure };
+      return basis && percent(basis.end, times('0.01'), basis.figure);
     },
     examples: ['提高「0.5个百分点」', '上调「25个基点」', '涨了「9个点」', '「二三十个百分点」', '收窄「30bp」'],
     not: ['百分点获得融资', '3个点位', '打8分'],
   },
   {
     name: 'amount/percent-tenths',
+    behind: firstUnits(TENTHS),
     read({ doc: { plain }, figure }) {
       const end = matchEnd(TENTHS, plain, figure.end);
       if (end === figure.end || /[之每]/.test(plain[figure.start - 1] ?? '') || !isTenths(figure)) return null;
@@ -81,6 +87,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/percent-discount',
+    behind: firstUnits(DISCOUNT),
     read({ doc: { plain }, figure }) {
       const end = matchEnd(DISCOUNT, plain, figure.end);
       if (end === figure.end || figure.text.length > 4 || /[百千万亿兆]/.test(figure.text)) return null;
@@ -97,11 +104,11 @@ export const PERCENT_RULES: readonly AmountRule[] = [
 
 /** The end of a pattern behind the figure, with a letter scale between them if need be (12k个百分点); null without it. */
 function after(pattern: RegExp, { doc, figure }: Place): { end: number; figure: Figure } | null {
-  for (const candidate of [figure, withEnglishScale(figure, doc.plain)]) {
-    const end = candidate ? matchEnd(pattern, doc.plain, candidate.end) : 0;
-    if (candidate && end > candidate.end) return { end, figure: candidate };
-  }
-  return null;
+  const end = matchEnd(pattern, doc.plain, figure.end);
+  if (end > figure.end) return { end, figure };
+  const scaled = withEnglishScale(figure, doc.plain);
+  const behind = scaled ? matchEnd(pattern, doc.plain, scaled.end) : 0;
+  return scaled && behind > scaled.end ? { end: behind, figure: scaled } : null;
 }
 
 const isTenths = (figure: Figure): boolean => !/[百千万亿兆]/.test(figure.text) && !!figure.value?.max?.lte(100);

@@ -1,6 +1,7 @@
 import type { AmountDraft } from '../../core/draft.ts';
-import type { Span } from '../../core/span.ts';
+import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
 import { alternatives } from './alternatives.ts';
+import { type Figure, hasNoDigit } from './figure.ts';
 
 export type Bound = Extract<AmountDraft['qualifier'], 'below' | 'above' | 'approx'>;
 
@@ -33,18 +34,30 @@ const REACH = 14; // characters before a figure in which its qualifier lies
 const AFTER_FIGURE =
   /[」”"]? ?(?:（含）|\(含\))?(?:(?<approx>左右|上下(?![游文班半级铺])|前后|许(?=[，。；、]))|(?<above>(?:或|及|和)?以上(?!市)|之上|开外|起(?!来|诉|步|初|码|点|家|源|飞|跳))|(?<below>(?:或|及)?以下(?!简称|称|几|是|为|内容|同)|之下|以内|之内|以里))/y;
 
+const BEFORE_ENDS = lastUnits(BEFORE_FIGURE);
+const AFTER_STARTS = firstUnits(AFTER_FIGURE);
+const BARE_ENDS = lastUnits(BEFORE_BARE);
+
 /** The bound that the words around a figure give it, or null. What stands behind decides: 约3亿元以上 is above. */
-export function readBound(plain: string, span: Span, bare: boolean): Bound | null {
-  AFTER_FIGURE.lastIndex = span.end;
-  const { groups } = AFTER_FIGURE.exec(plain) ?? {};
-  const behind = groups && boundOf(groups);
-  return behind ?? boundBefore(plain.slice(Math.max(0, span.start - REACH), span.start), bare);
+export function readBound(plain: string, start: number, end: number, figure: Figure): Bound | null {
+  return boundBehind(plain, end) ?? boundBefore(plain, start, figure);
 }
 
-function boundBefore(before: string, bare: boolean): Bound | null {
-  const { groups } = BEFORE_FIGURE.exec(before) ?? {};
+function boundBehind(plain: string, end: number): Bound | null {
+  if (!AFTER_STARTS.has(plain.charCodeAt(end))) return null;
+  AFTER_FIGURE.lastIndex = end;
+  const groups = AFTER_FIGURE.exec(plain)?.groups;
+  return groups ? boundOf(groups) : null;
+}
+
+function boundBefore(plain: string, start: number, figure: Figure): Bound | null {
+  const last = plain.charCodeAt(start - 1);
+  const mayBeBare = BARE_ENDS.has(last);
+  if (!mayBeBare && !BEFORE_ENDS.has(last)) return null;
+  const before = plain.slice(Math.max(0, start - REACH), start);
+  const groups = BEFORE_FIGURE.exec(before)?.groups;
   if (groups) return boundOf(groups);
-  return bare && BEFORE_BARE.test(before) ? 'above' : null;
+  return mayBeBare && hasNoDigit(figure) && BEFORE_BARE.test(before) ? 'above' : null;
 }
 
 const boundOf = (groups: { [name: string]: string | undefined }): Bound =>

@@ -1,13 +1,15 @@
 import type Big from 'big.js';
-import { withEnglishScale } from './figure.ts';
+import { ENGLISH_SCALES, LEVELS, withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
 import { type AmountRule, asStated, quantity, times } from './measure.ts';
-import { counts, indexPointsEnd, readQuantityUnit } from './quantity.ts';
+import { counts, INDEX_POINT_STARTS, indexPointsEnd, readQuantityUnit, UNITS } from './quantity.ts';
 
 /** Figures with any other unit or classifier, in Arabic digits or worth 10 and more. */
 export const QUANTITY_RULES: readonly AmountRule[] = [
   {
     name: 'amount/quantity',
+    behind: LEVELS,
+    names: UNITS,
     read({ doc: { plain }, figure, before }) {
       const unit = readQuantityUnit(plain, figure);
       if (!unit || !counts(plain, figure, unit) || isPartOfName(plain, before)) return null;
@@ -47,6 +49,7 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/quantity-points',
+    behind: INDEX_POINT_STARTS,
     read({ doc: { plain }, figure, before }) {
       const end = isPartOfName(plain, before) ? 0 : indexPointsEnd(plain, figure);
       return end > 0 ? quantity(end, '点', asStated, false) : null;
@@ -56,12 +59,13 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/quantity-letters',
+    behind: ENGLISH_SCALES,
     read({ doc: { plain }, figure, before }) {
       const scaled = withEnglishScale(figure, plain);
       const unit = scaled && readQuantityUnit(plain, scaled);
       if (!scaled || !unit || isPartOfName(plain, before)) return null;
       const isCounted = unit.kind === 'noun' || /^(?:人|人次|次|个|tokens?)$/i.test(unit.name);
-      return isCounted ? { ...quantity(unit.end, unit.name, asStated, false), figure: scaled } : null;
+      return isCounted ? quantity(unit.end, unit.name, asStated, false, scaled) : null;
     },
     examples: ['「128K token」上下文', '「7B参数」模型', '粉丝「30w人」'],
     not: ['7B模型', '5G个股', '8K视频'],

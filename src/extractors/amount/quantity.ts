@@ -1,5 +1,7 @@
+import { firstUnits } from '../../core/pattern-units.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, levelEnd } from './figure.ts';
+import { isWordUnit } from './guards.ts';
 import { indexNames, nameAt } from './name-index.ts';
 import { CLASSIFIERS, LATIN_MEASURES, MEASURES, NOUNS } from './units.ts';
 
@@ -21,6 +23,8 @@ interface UnitName {
   /** Characters that may not follow. */
   not: string;
   kind: 'measure' | 'latin' | 'classifier' | 'noun';
+  /** Whether it ends in a Latin letter, so that no letter or digit may follow. */
+  endsLatin: boolean;
 }
 
 const names = (list: string, kind: UnitName['kind']): UnitName[] =>
@@ -29,9 +33,9 @@ const names = (list: string, kind: UnitName['kind']): UnitName[] =>
     .filter(Boolean)
     .map((entry) => {
       const [name, not = ''] = entry.split(':');
-      return { name, not, kind };
+      return { name, not, kind, endsLatin: kind === 'latin' || /[A-Za-z]$/.test(name) };
     });
-/** Units of quantity by their first character. */
+/** Units of quantity by their first unit. */
 export const UNITS = indexNames([
   ...names(MEASURES, 'measure'),
   ...names(LATIN_MEASURES, 'latin'),
@@ -40,14 +44,13 @@ export const UNITS = indexNames([
 ]);
 
 const HALF = /半(?![年月天个径导])/y;
-const LATIN_NEXT = /[A-Za-z0-9]/;
 
 /** The unit of quantity at an index behind a figure, or null if there is none. */
 export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | null {
   let at = levelEnd(plain, figure.end);
   const isLevel = at > figure.end;
   if (plain[at] === ' ' && figure.hasArabic) at++;
-  const unit = nameAt(UNITS, plain, at, (candidate) => fits(candidate, plain, at));
+  const unit = nameAt(UNITS, plain, at, fits);
   if (!unit) return null;
   const end = at + unit.name.length;
   const afterHalf = unit.kind === 'measure' ? matchEnd(HALF, plain, end) : end;
@@ -62,48 +65,49 @@ export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | 
   };
 }
 
-function fits({ name, not, kind }: UnitName, plain: string, at: number): boolean {
-  const next = plain[at + name.length] ?? '';
-  if (kind === 'latin' || /[A-Za-z]$/.test(name)) return !LATIN_NEXT.test(next);
-  return next === '' || !not.includes(next);
+function fits({ name, not, endsLatin }: UnitName, plain: string, at: number): boolean {
+  const next = at + name.length;
+  if (endsLatin) return !isWordUnit(plain.charCodeAt(next));
+  return not === '' || next >= plain.length || !not.includes(plain[next]);
 }
 
 const QUALIFIER_BEFORE = /[近超逾过上约数破达有足计] ?$/;
 const LARGE_BARE_SCALE = /^(?:百万|千万|亿|百亿|千亿|万亿|兆)$/;
-const LATIN_BEFORE = /[A-Za-z0-9] $/;
 /** Time that the dates own, behind 个: 4个多小时, 6个月. */
-const TIME_BEHIND = /^[多半]?(?:月|小时|钟头|星期|礼拜|季度|交易日|工作日|世纪|学期|财年|年头)/;
+const TIME_BEHIND = /[多半]?(?:月|小时|钟头|星期|礼拜|季度|交易日|工作日|世纪|学期|财年|年头)/y;
 const MODEL_YEAR = /^(?:19|20)\d\d$/;
 
 /** Whether a figure counts this unit here: 亿用户 and 近千人 do, 百家争鸣, 2024款 and iOS 18用户 do not. */
 export function counts(plain: string, figure: Figure, unit: QuantityUnit): boolean {
   const { text, start } = figure;
-  const before = plain.slice(Math.max(0, start - 3), start);
-  const next = plain.slice(unit.end, unit.end + 4);
-  if (/^0\d/.test(text)) return false;
-  if (figure.isBareScale) return bareScaleCounts(text, unit, before);
+  if (text[0] === '0' && /^0\d/.test(text)) return false;
+  if (figure.isBareScale) return bareScaleCounts(text, unit, plain.slice(Math.max(0, start - 3), start));
   if (unit.kind === 'noun')
     return (
       figure.hasLargeScale ||
-      (figure.hasArabic && text.length > 2 && !MODEL_YEAR.test(text) && !LATIN_BEFORE.test(before))
+      (figure.hasArabic && text.length > 2 && !MODEL_YEAR.test(text) && !isLatinBefore(plain, start))
     );
   switch (unit.name) {
     case '个':
-      return !TIME_BEHIND.test(next);
+      return matchEnd(TIME_BEHIND, plain, unit.end) === unit.end;
     case '款':
       return !MODEL_YEAR.test(text);
     case '起':
-      return /^\p{L}/u.test(next) && !figure.hasLargeScale;
+      return !figure.hasLargeScale && /^\p{L}/u.test(plain.slice(unit.end, unit.end + 2));
     case '字':
       return text !== '十';
     case '核':
     case 'V':
     case 'L':
-      return !LATIN_BEFORE.test(before);
+      return !isLatinBefore(plain, start);
     default:
       return true;
   }
 }
+
+/** Whether a Latin letter or a digit and a space stand before an index. */
+const isLatinBefore = (plain: string, index: number): boolean =>
+  plain[index - 1] === ' ' && isWordUnit(plain.charCodeAt(index - 2));
 
 function bareScaleCounts(text: string, { name, isLevel }: QuantityUnit, before: string): boolean {
   if (isLevel || LARGE_BARE_SCALE.test(text)) return true;
@@ -113,6 +117,8 @@ function bareScaleCounts(text: string, { name, isLevel }: QuantityUnit, before: 
 
 const INDEX_POINTS = / ?点(?![位赞击子评名]|[\d一二三四五六七八九十]+分|半|钟|整)/y;
 const HOURS = 24;
+/** Units with which 点 behind a figure begins. */
+export const INDEX_POINT_STARTS = firstUnits(INDEX_POINTS);
 
 /** End of 点 of an index behind a figure (跌850点), or 0; up to 24 it is an hour of the day. */
 export function indexPointsEnd(plain: string, figure: Figure): number {

@@ -1,8 +1,9 @@
 import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
+import { firstUnits } from '../../core/pattern-units.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, type FigureValue, scanFigure, spreadScale, startsFigure, withEnglishScale } from './figure.ts';
-import type { Measure } from './measure.ts';
+import { asStated, type Measure } from './measure.ts';
 import { prefixAt } from './money.ts';
 import { type Term, termOf } from './term.ts';
 
@@ -21,6 +22,8 @@ const TO = / ?(?:（含）|\(含\))?(?:-{1,2}|~{1,2}|[–—―〜∼]{1,2}|至|
 const CHANGE_BEFORE =
   /(?:[增减涨跌升降扩缩](?:加|少|长|幅|大|小|值|了|近|约|逾|超|超过)?|上调|下调|上修|下修|调升|调降|提高|回落)$/;
 const AND = /(?:和|与|及)/y;
+/** UTF-16 units with which what joins the two ends of a range can begin. */
+export const JOINT_STARTS = firstUnits(TO, AND);
 const BETWEEN = /(?:之间|间|不等)/y;
 const MINUS = /[-−负]/y;
 
@@ -68,6 +71,7 @@ const named = (first: Measure | null, second: Measure): string | null =>
 
 function secondTerm(doc: Doc, first: Term, home: string): Term | null {
   const { plain } = doc;
+  if (!JOINT_STARTS.has(plain.charCodeAt(first.end))) return null;
   const to = matchEnd(TO, plain, first.end);
   const and = to > first.end ? to : matchEnd(AND, plain, first.end);
   if (and === first.end) return null;
@@ -113,7 +117,7 @@ function agree(first: Term, second: Term, plain: string): boolean {
 
 function valueIn(measure: Measure, figure: Figure, isNegative: boolean): FigureValue | null {
   const value = figure.value;
-  if (!value) return null;
+  if (!value || (measure.scale === asStated && !isNegative)) return value;
   const convert = (bound: Big | null) => {
     const scaled = bound && measure.scale(bound);
     return scaled && isNegative ? scaled.neg() : scaled;

@@ -66,6 +66,8 @@ function follows(last: Step, next: Step): boolean {
   }
 }
 
+const LONGEST_GAP = 3; // units between the parts of a chain
+const LONGEST_JOINT = 4; // units between the ends of a range
 const JOINT = /^(?:\s{1,2}|的|[Tt]|\s?大?约)?$/;
 const COMMA = /^[，,] ?$/;
 const TO = /^\s?(?:至|到|-{1,2}|~|—{1,2}|–|―|ー|〜)\s?$/;
@@ -82,10 +84,10 @@ export function compose(atoms: readonly Atom[], plain: string): Atom[] {
 function chains(atoms: readonly Atom[], plain: string): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
-    const last = out.at(-1);
+    const last = out[out.length - 1];
     const joined =
       last &&
-      atom.start - last.end <= 3 &&
+      atom.start - last.end <= LONGEST_GAP &&
       !endsRange(out, atom, plain) &&
       join(last, atom, plain.slice(last.end, atom.start));
     if (joined) out[out.length - 1] = joined;
@@ -96,34 +98,38 @@ function chains(atoms: readonly Atom[], plain: string): Atom[] {
 
 /** Whether a time of day follows a range of days (周一至周五 9:00): it belongs to neither end. */
 function endsRange(atoms: readonly Atom[], next: Atom, plain: string): boolean {
-  const [first, last] = atoms.slice(-2);
-  if (!last || !isPoint(first) || !isPoint(last) || !isPoint(next)) return false;
+  const [first, last] = [atoms[atoms.length - 2], atoms[atoms.length - 1]];
   return (
-    isTime(next.expression as Point) &&
-    !isTime(first.expression as Point) &&
-    !isTime(last.expression as Point) &&
-    TO.test(plain.slice(first.end, last.start).slice(0, 6))
+    first !== undefined &&
+    isPointInTime(next, true) &&
+    isPointInTime(first, false) &&
+    isPointInTime(last, false) &&
+    last.start - first.end <= LONGEST_JOINT &&
+    TO.test(plain.slice(first.end, last.start))
   );
 }
 
-const isPoint = ({ expression }: Atom): boolean => expression.kind === 'point';
+/** Whether an atom is a point, and one that is a time of day or is none. */
+const isPointInTime = ({ expression }: Atom, time: boolean): boolean =>
+  expression.kind === 'point' && isTime(expression) === time;
 
 function join(a: Atom, b: Atom, gap: string): Atom | null {
-  if (!JOINT.test(gap) && !(a.rule === 'date/year' && b.rule === 'date/month-day' && COMMA.test(gap))) return null;
-  const span = { start: a.start, end: b.end };
+  if (gap !== '' && !JOINT.test(gap) && !(a.rule === 'date/year' && b.rule === 'date/month-day' && COMMA.test(gap)))
+    return null;
   if (a.expression.kind === 'recurring')
-    return isDated(b.expression) ? { ...span, expression: a.expression, rule: a.rule } : null;
+    return isDated(b.expression) ? { start: a.start, end: b.end, expression: a.expression, rule: a.rule } : null;
   const expression = chain(a.expression, b.expression);
   if (!expression || ((gap === 'T' || gap === 't') && b.rule !== 'time/clock-figures')) return null;
-  return { ...span, expression, rule: b.rule };
+  return { start: a.start, end: b.end, expression, rule: b.rule };
 }
 
 const isDated = (expression: Expression): boolean => expression.kind === 'point' || expression.kind === 'range';
 
 function chain(a: Expression, b: Expression): Expression | null {
   if (a.kind !== 'point') return null;
-  const last = a.steps.at(-1)!;
-  if (b.kind === 'point') return follows(last, b.steps[0]) ? { ...b, steps: [...a.steps, ...b.steps] } : null;
+  const last = a.steps[a.steps.length - 1];
+  if (b.kind === 'point')
+    return follows(last, b.steps[0]) ? { kind: 'point', steps: a.steps.concat(b.steps), approx: b.approx } : null;
   if (b.kind !== 'range' || !follows(last, b.from.steps[0])) return null;
   const under = (end: Point): Point =>
     follows(last, end.steps[0]) ? { ...end, steps: [...a.steps, ...end.steps] } : end;
@@ -133,8 +139,9 @@ function chain(a: Expression, b: Expression): Expression | null {
 function ranges(atoms: readonly Atom[], plain: string): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
-    const last = out.at(-1);
-    const range = last && atom.start - last.end <= 4 && toRange(last, atom, plain);
+    const last = out[out.length - 1];
+    const gap = last ? atom.start - last.end : 0;
+    const range = gap > 0 && gap <= LONGEST_JOINT && toRange(last, atom, plain);
     if (range) out[out.length - 1] = range;
     else out.push(atom);
   }
@@ -155,7 +162,10 @@ function toRange(a: Atom, b: Atom, plain: string): Atom | null {
   return { ...span, expression: { kind: 'range', from: a.expression, to: b.expression }, rule: 'date/range' };
 }
 
-export const isTime = ({ steps }: Point): boolean => /^(?:clock|day-part)$/.test(steps.at(-1)!.at);
+export const isTime = ({ steps }: Point): boolean => {
+  const { at } = steps[steps.length - 1];
+  return at === 'clock' || at === 'day-part';
+};
 
 /** Whether an expression is complete: 底, 第三周 and 秋季 need a coarser unit before them. */
 function standsAlone({ expression, start, end }: Atom): boolean {

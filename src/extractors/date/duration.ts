@@ -10,7 +10,7 @@ const DESIGNATORS: { [unit in Exclude<LengthUnit, 'workday'>]: readonly [string,
 
 /** TIMEX3 value of a length: P3M, P1Y6M, PT2H, PXM, P3M/P6M; null for working days. */
 export function durationValue(lengths: readonly Length[]): string | null {
-  const low = iso(lengths.map(({ n, unit }) => ({ n, unit })));
+  const low = iso(lengths);
   const { high, unit } = lengths[0];
   return high === undefined || low === null ? low : `${low}/${iso([{ n: high, unit }])}`;
 }

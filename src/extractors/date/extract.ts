@@ -1,6 +1,8 @@
 import type { Doc } from '../../core/document.ts';
 import type { DateDraft } from '../../core/draft.ts';
+import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { type CalendarUnit, indexOf, toDay } from './calendar.ts';
 import { compose, isTime } from './compose.ts';
 import { durationValue, isClockLength, move, shifted } from './duration.ts';
@@ -36,14 +38,13 @@ function fiscalOf(atoms: readonly Atom[]): Context['fiscal'] {
 }
 
 const isFiscal = (step: Step): boolean =>
-  (step.at === 'number' || step.at === 'shift') && step.unit.startsWith('fiscal');
+  (step.at === 'number' || step.at === 'shift') && (step.unit === 'fiscal-year' || step.unit === 'fiscal-quarter');
 
 /** Before a date that something is compared with. */
 const COMPARED = /(?:[较比]|[低高优大小多少好逊]于|超过)$/;
-const COMPARED_ENDS = new Set('较比于过');
+const COMPARED_ENDS = lastUnits(COMPARED);
 
-const endsSentence = new Uint8Array(0x10000);
-for (const mark of '。！？!?\n') endsSentence[mark.charCodeAt(0)] = 1;
+const sentenceEnds = UnitSet.of('。！？!?\n');
 
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
@@ -54,6 +55,9 @@ class Reader {
   readonly #hasClock: boolean;
   readonly #fiscal: Context['fiscal'];
   readonly #trail = new Trail();
+  /** What a point is resolved against, at the place of `#span`. */
+  readonly #context: Context & { notBefore?: number };
+  #span: Span = { start: 0, end: 0 };
   #sentence = 0;
   #counted = 0;
 
@@ -65,6 +69,15 @@ class Reader {
     this.#published = year ? toDay(+year, +month, +day) : null;
     this.#hasClock = hour !== undefined;
     this.#moment = this.#published === null ? null : this.#published * DAY + (+(hour ?? 0) * 60 + +(minute ?? 0));
+    this.#context = {
+      published: this.#published,
+      isComing: () => speaksOfFuture(plain, this.#span),
+      isGone: () => speaksOfPast(plain, this.#span),
+      governing: (unit, step) => this.#trail.governing(unit, step, this.#sentence, this.#span.start, this.#published),
+      antecedent: (unit) => this.#trail.antecedent(unit, this.#sentence),
+      fiscal,
+      notBefore: undefined,
+    };
   }
 
   read({ start, end, expression: written, rule }: Atom, next?: Atom): DateDraft {
@@ -82,7 +95,7 @@ class Reader {
   }
 
   #countSentences(upTo: number): void {
-    for (let i = this.#counted; i < upTo; i++) if (endsSentence[this.#plain.charCodeAt(i)]) this.#sentence++;
+    for (let i = this.#counted; i < upTo; i++) if (sentenceEnds.has(this.#plain.charCodeAt(i))) this.#sentence++;
     this.#counted = upTo;
   }
 
@@ -95,7 +108,8 @@ class Reader {
       relative: expression.kind === 'point' && expression.steps[0].at === 'shift',
       weekly: expression.kind === 'point' && expression.steps[0].at === 'shift' && expression.steps[0].unit === 'week',
       compared:
-        COMPARED_ENDS.has(this.#plain[start - 1]) && COMPARED.test(this.#plain.slice(Math.max(0, start - 2), start)),
+        COMPARED_ENDS.has(this.#plain.charCodeAt(start - 1)) &&
+        COMPARED.test(this.#plain.slice(Math.max(0, start - 2), start)),
     });
   }
 
@@ -125,26 +139,17 @@ class Reader {
     }
   }
 
-  #context({ start, end }: Span, notBefore?: number): Context {
-    const published = this.#published;
-    const sentence = this.#sentence;
-    const trail = this.#trail;
-    return {
-      published,
-      isComing: () => speaksOfFuture(this.#plain, { start, end }),
-      isGone: () => speaksOfPast(this.#plain, { start, end }),
-      governing: (unit: CalendarUnit, step: Step) => trail.governing(unit, step, sentence, start, published),
-      antecedent: (unit: CalendarUnit) => trail.antecedent(unit, sentence),
-      fiscal: this.#fiscal,
-      ...(notBefore === undefined ? {} : { notBefore }),
-    };
+  #contextAt(span: Span, notBefore?: number): Context {
+    this.#span = span;
+    this.#context.notBefore = notBefore;
+    return this.#context;
   }
 
   #point(point: Point, span: Span): Meaning {
     const timexType = isTime(point) ? 'TIME' : 'DATE';
     const fiscal = fiscalValue(point, this.#fiscal);
     if (fiscal !== undefined) return { timexType, value: fiscal, mod: null, interval: null };
-    const period = this.#notItself(point, resolvePoint(point, this.#context(span)));
+    const period = this.#notItself(point, resolvePoint(point, this.#contextAt(span)));
     if (!period) return { timexType, value: template(point), mod: partIn(point), interval: null };
     return { timexType, value: period.value(), mod: period.mod, interval: intervalOf(period), period };
   }
@@ -161,11 +166,9 @@ class Reader {
   #range(range: Range, span: Span): Meaning {
     const [from, to] = sharePart(range.from, range.to);
     const timexType = isTime(from) ? 'TIME' : 'DATE';
-    const first = resolvePoint(
-      from,
-      endsInMonth(from) ? { ...this.#context(span), isGone: () => true } : this.#context(span),
-    );
-    const last = first && resolvePoint(to, this.#context(span, first.start));
+    const context = this.#contextAt(span);
+    const first = resolvePoint(from, endsInMonth(from) ? { ...context, isGone: () => true } : context);
+    const last = first && resolvePoint(to, this.#contextAt(span, first.start));
     if (!first || !last) {
       const [a, b] = [template(from), template(to)];
       return { timexType, value: a && b && `${a}/${b}`, mod: null, interval: null };
@@ -258,10 +261,8 @@ function glossed(expression: Expression, end: number, next: Atom, plain: string)
 /** FY2026-Q3 for a fiscal period; undefined for a point that is none. */
 function fiscalValue({ steps }: Point, fiscal: Context['fiscal']): string | null | undefined {
   const [head, next] = steps;
-  const quarter = (step: Step | undefined): string =>
-    step?.at === 'number' ? `-${step.unit === 'half' ? 'H' : 'Q'}${step.n}` : '';
-  if (isFiscal(head) && head.at === 'number' && head.unit === 'fiscal-year') return `FY${head.n}${quarter(next)}`;
-  if (next && isFiscal(next) && head.at === 'number') return `FY${head.n}${quarter(next)}`;
+  if (head.at === 'number' && head.unit === 'fiscal-year') return `FY${head.n}${fiscalPart(next)}`;
+  if (next && isFiscal(next) && head.at === 'number') return `FY${head.n}${fiscalPart(next)}`;
   if (isFiscal(head) && head.at === 'number') return fiscal ? `FY${fiscal.year}-Q${head.n}` : `FYXXXX-Q${head.n}`;
   if (isFiscal(head) && head.at === 'shift') {
     if (fiscal?.quarter == null) return null;
@@ -271,6 +272,9 @@ function fiscalValue({ steps }: Point, fiscal: Context['fiscal']): string | null
   const bareQuarter = steps.length === 1 && head.at === 'number' && head.unit === 'quarter';
   return bareQuarter && fiscal && fiscal.quarter === head.n ? `FY${fiscal.year}-Q${head.n}` : undefined;
 }
+
+const fiscalPart = (step: Step | undefined): string =>
+  step?.at === 'number' ? `-${step.unit === 'half' ? 'H' : 'Q'}${step.n}` : '';
 
 /** 下午1点到3点, 3点到5点PM: a part of the day that one of two clock times has and the other shares. */
 function sharePart(from: Point, to: Point): readonly [Point, Point] {

@@ -18,13 +18,27 @@ export interface Period {
   part?: DayPart;
 }
 
-const two = (n: number): string => String(n).padStart(2, '0');
-const four = (n: number): string => (n < 0 ? `-${String(-n).padStart(4, '0')}` : String(n).padStart(4, '0'));
+const TWO_DIGITS = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+const two = (n: number): string => TWO_DIGITS[n] ?? String(n).padStart(2, '0');
+const four = (n: number): string => {
+  if (n >= 1000) return String(n);
+  return n < 0 ? `-${String(-n).padStart(4, '0')}` : String(n).padStart(4, '0');
+};
+
+/** Dates that have been written: those of news lie close together. */
+const isoDates = new Map<number, string>();
+const MOST_DATES = 4096;
 
 /** ISO date of a day number. */
 export function isoDate(day: number): string {
-  const { year, month, day: date } = fromDay(day);
-  return `${four(year)}-${two(month)}-${two(date)}`;
+  let date = isoDates.get(day);
+  if (date === undefined) {
+    const civil = fromDay(day);
+    date = `${four(civil.year)}-${two(civil.month)}-${two(civil.day)}`;
+    if (isoDates.size === MOST_DATES) isoDates.clear();
+    isoDates.set(day, date);
+  }
+  return date;
 }
 
 /** ISO date-time to the minute. */

@@ -70,23 +70,25 @@ function fullYear(n: number, published: number | null): number {
 
 /** The calendar time of a point; null if the context does not say or the calendar has no such day. */
 export function resolvePoint(point: Point, context: Context): Period | null {
-  const steps = point.steps.map((step, i) => (i > 0 ? sameMonth(step, context.published) : step));
-  const [head, ...rest] = steps;
+  const steps = withSameMonth(point.steps, context.published);
+  const head = steps[0];
   const own = headPeriod(head, context);
-  if (own) return narrow(own, rest);
+  if (own) return narrow(own, steps, 1);
   const unit = parentUnit(head);
-  return unit ? choose(unit, (parent) => narrow(parent, steps), head, steps, context) : null;
+  return unit ? choose(unit, (parent) => narrow(parent, steps, 0), head, steps, context) : null;
 }
 
-/** 本月 after a year (去年本月): the month of that number. */
-function sameMonth(step: Step, published: number | null): Step {
-  if (step.at !== 'shift' || published === null) return step;
-  return { at: 'number', unit: 'month', n: (indexOf('month', published) % 12) + 1 };
+/** Steps in which 本月 after a year (去年本月) is the month of that number. */
+function withSameMonth(steps: readonly Step[], published: number | null): readonly Step[] {
+  if (published === null || steps.length === 1) return steps;
+  const month: Step = { at: 'number', unit: 'month', n: (indexOf('month', published) % 12) + 1 };
+  return steps.map((step, i) => (i > 0 && step.at === 'shift' ? month : step));
 }
 
-function narrow(period: Period, steps: readonly Step[]): Period | null {
+/** A period narrowed by the steps from one on. */
+function narrow(period: Period, steps: readonly Step[], from: number): Period | null {
   let current: Period | null = period;
-  for (const step of steps) current = current && refine(current, step);
+  for (let i = from; i < steps.length && current; i++) current = refine(current, steps[i]);
   return current;
 }
 

@@ -1,7 +1,9 @@
+import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 
 const REACH = 40; // units of a clause that are read to either side
-const CLAUSE_END = /[，,。；;：:！!？?、\n]/;
+const CLAUSE_END = UnitSet.of('，,。；;：:！!？?、\n');
 
 /** Words that speak of what is to come. */
 const COMING =
@@ -41,11 +43,9 @@ export const speaksOfPast = (plain: string, { start, end }: Span): boolean =>
 export const isToldAsPast = (plain: string, { end }: Span): boolean =>
   /才|曾|已|了|刚|的今天|重[返回新]|归来|回归|再[次度]/.test(clauseAfter(plain, end));
 
-const isBreak = (unit: string): boolean => CLAUSE_END.test(unit);
-
 function clauseBefore(plain: string, start: number): string {
   let from = start;
-  while (from > 0 && start - from < REACH && !isBreak(plain[from - 1])) from--;
+  while (from > 0 && start - from < REACH && !CLAUSE_END.has(plain.charCodeAt(from - 1))) from--;
   return plain.slice(from, start);
 }
 
@@ -53,7 +53,7 @@ function clauseBefore(plain: string, start: number): string {
 function clauseAfter(plain: string, end: number): string {
   const from = plain[end] === '，' || plain[end] === ',' ? end + 1 : end;
   let to = from;
-  while (to < plain.length && to - from < REACH && !isBreak(plain[to])) to++;
+  while (to < plain.length && to - from < REACH && !CLAUSE_END.has(plain.charCodeAt(to))) to++;
   return plain.slice(from, to);
 }
 
@@ -76,16 +76,14 @@ const AFTER_AFTER =
 const BEFORE_BEFORE = /(?:截至|截止|截止到|截至到|截止至|直到|直至|不晚于|不迟于|(?<!最)早于|迄)$/;
 const AFTER_BEFORE = /(?:自|自从|始于|不早于)$/;
 
-/** The characters next to a span with which these words can stand there: most spans have none and are done. */
-const begins = {
-  approx: new Set('左前上许'),
-  wordBefore: new Set('约概致多近至止到于迄自从'),
-  wordAfter: new Set('（(及或之以前当天日至迄起后'),
-};
+/** The units next to a span with which these words can stand there: most spans have none and are done. */
+const approxStarts = firstUnits(APPROX_INSIDE);
+const beforeEnds = lastUnits(APPROX_BEFORE, BEFORE_BEFORE, AFTER_BEFORE);
+const afterStarts = firstUnits(BEFORE_AFTER, AFTER_AFTER);
 
 /** End of a span with the 左右, 前后 or 许 that follows it; the span's own end if none does. */
 export function endWithApprox(plain: string, end: number): number {
-  if (!begins.approx.has(plain[end])) return end;
+  if (!approxStarts.has(plain.charCodeAt(end))) return end;
   APPROX_INSIDE.lastIndex = end;
   const match = APPROX_INSIDE.exec(plain);
   return match ? end + match[0].length : end;
@@ -93,8 +91,8 @@ export function endWithApprox(plain: string, end: number): number {
 
 /** What words outside a span make of it. */
 export function modFromOutside(plain: string, { start, end }: Span): 'BEFORE' | 'AFTER' | 'APPROX' | null {
-  const before = begins.wordBefore.has(plain[start - 1]) ? plain.slice(Math.max(0, start - 4), start) : '';
-  const after = begins.wordAfter.has(plain[end]) ? plain.slice(end, end + 16) : '';
+  const before = beforeEnds.has(plain.charCodeAt(start - 1)) ? plain.slice(Math.max(0, start - 4), start) : '';
+  const after = afterStarts.has(plain.charCodeAt(end)) ? plain.slice(end, end + 16) : '';
   if (before && APPROX_BEFORE.test(before)) return 'APPROX';
   if ((after && BEFORE_AFTER.test(after)) || (before && BEFORE_BEFORE.test(before))) return 'BEFORE';
   return (after && AFTER_AFTER.test(after)) || (before && AFTER_BEFORE.test(before)) ? 'AFTER' : null;

@@ -3,7 +3,6 @@ import {
   AFTER_DATE_START,
   DAY,
   type DateRule,
-  DIGITS,
   found,
   groupsOf,
   HAN_DIGITS,
@@ -13,7 +12,6 @@ import {
   NUMERALS,
   readInteger,
   TO,
-  TO_SIGNS,
 } from './pieces.ts';
 
 const year = (n: number): Step => ({ at: 'number', unit: 'year', n });
@@ -39,8 +37,6 @@ const COUNTER =
 export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/iso',
-    first: DIGITS,
-    second: `-/.${DIGITS}`,
     pattern:
       /(?<![\d./]|[A-Za-z]-)(?<y>[12]\d{3})(?<sep>[-/.]| )(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})(?!\d|\k<sep>\d|[%万亿元])/y,
     read: (match) => {
@@ -54,8 +50,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/day-first',
-    first: DIGITS,
-    second: '-/.',
     pattern:
       /(?<![\d./]|[A-Za-z]-)(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>[12]\d{3}|\d{2}(?![\d.]))(?!\d|\k<sep>\d|[%万亿元])/y,
     read: (match) => {
@@ -70,7 +64,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/run-together',
-    first: '12',
     pattern:
       /(?<![\dA-Za-z_.\-/])(?<y>19\d\d|20[0-4]\d)(?<m>0[1-9]|1[0-2])(?<d>0[1-9]|[12]\d|3[01])(?=\d{1,2}:\d{2}(?!\d)|(?![\dA-Za-z_.\-/万亿元]))/y,
     read: (match) => {
@@ -82,8 +75,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/month-day-figures',
-    first: DIGITS,
-    second: '-/',
     pattern:
       /(?<![\d.\-/A-Za-z])(?<m>0?[1-9]|1[0-2])(?<sep>[-/])(?<d>3[01]|[12]\d|0?[1-9])(?<sign>(?<=\/\d+)[日号])?(?!\d|[-/.]\d|[%万亿元日号])/y,
     read: (match, { plain }) => {
@@ -101,8 +92,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/year-to-month',
-    first: '12',
-    second: TO_SIGNS,
     pattern: new RegExp(
       `(?<![\\d.,:/A-Za-z-])(?<from>[12]\\d{3})${TO}(?<y>[12]\\d{3}|\\d{2})年(?<m>${MONTH})月份?(?!\\s?\\d)`,
       'y',
@@ -116,8 +105,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/years',
-    first: DIGITS,
-    second: `年${TO_SIGNS}`,
     pattern: new RegExp(
       `${NUMERAL_START}(?<from>[12]\\d{3})\\s?年?${TO}(?<to>[12]\\d{3}|\\d{2})(?:\\s?年度?(?!${MONTH}月)|(?![\\d.,:%A-Za-z年/-]|${COUNTER}))`,
       'y',
@@ -134,8 +121,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/year',
-    first: `${DIGITS}${HAN_DIGITS}公西`,
-    second: '年元',
     pattern: new RegExp(
       `(?:公元|西元)?(?<![${HAN_NUMERALS}\\d]|\\d[.,:/])(?<y>[12]\\d{3}|[一二][${HAN_DIGITS}]{3})\\s?年(?!代)度?(?!款|型|级)`,
       'y',
@@ -146,8 +131,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/short-year',
-    first: `${DIGITS}${HAN_DIGITS}`,
-    second: '年',
     pattern: new RegExp(
       `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=[在于自从至到][${NUMERALS}]{2}年)(?![来间内后前以的里多])|(?=那会|那时|的时候))`,
       'y',
@@ -158,8 +141,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/roc-year',
-    first: `${NUMERALS}民`,
-    second: '年国',
     pattern: new RegExp(
       `(?<roc>民国)\\s?(?<y>\\d{1,3}|[${HAN_NUMERALS}百元]{1,5})\\s?年度?|${NUMERAL_START}(?<tw>1[01]\\d|9\\d)\\s?年(?=度|${FINER_THAN_YEAR}).?(?<=年度?)`,
       'y',
@@ -175,12 +156,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/reign-year',
-    first: Object.keys(REIGNS)
-      .map((name) => name[0])
-      .join(''),
-    second: Object.keys(REIGNS)
-      .map((name) => name[1])
-      .join(''),
     pattern: new RegExp(
       `(?<reign>${Object.keys(REIGNS).join('|')})(?<y>\\d{1,2}|元|[一二三四五六七八九十]{1,3})年`,
       'y',
@@ -194,8 +169,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/months',
-    first: NUMERALS,
-    second: `、和及${TO_SIGNS}`,
     pattern: new RegExp(
       `${AFTER_DATE_START}(?<from>${MONTH})(?:${TO}|(?<list>[、和及]))(?<to>${MONTH})\\s?月份?(?!\\s?\\d)`,
       'y',
@@ -211,8 +184,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/days-of-month',
-    first: NUMERALS,
-    second: '月',
     pattern: new RegExp(
       `${AFTER_DATE_START}(?<m>${MONTH})\\s?月\\s?(?<from>${DAY})${TO}(?<to>${DAY})\\s?[日号](?![内元均])`,
       'y',
@@ -227,8 +198,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/days',
-    first: NUMERALS,
-    second: TO_SIGNS,
     pattern: new RegExp(`${AFTER_DATE_START}(?<from>${DAY})${TO}(?<to>${DAY})[日号](?![内后元均线游])`, 'y'),
     read: (match) => {
       const { from, to } = groupsOf(match);
@@ -240,8 +209,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/month-day',
-    first: NUMERALS,
-    second: '月',
     pattern: new RegExp(
       `${AFTER_DATE_START}(?<m>${MONTH})\\s?月\\s?(?<d>${DAY})(?:\\s?[日号](?!元|均|线)|(?!${COUNTER}|\\s?[日号]))`,
       'y',
@@ -257,8 +224,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/month',
-    first: NUMERALS,
-    second: '月',
     pattern: new RegExp(
       `${AFTER_DATE_START}(?<m>${MONTH})\\s?月(?:份(?!额)|(?<=[一二三四五六七八九十]\\s?月)(?![薪租供卡饼亮球嫂]|之(?![间前后内际中])|光(?![伏大])|活(?![跃动]))|(?<=\\d\\s?月)(?!薪(?![资水酬])|[租供卡饼亮球嫂]|活(?![跃动])))`,
       'y',
@@ -269,8 +234,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/first-month',
-    first: '元',
-    second: '月',
     pattern: /(?<![纪公单美欧日港百千万亿\d])元月份?/y,
     read: () => found(point(month(1))),
     examples: ['「元月」营收', '「元月份」'],
@@ -278,8 +241,6 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/day',
-    first: NUMERALS,
-    second: '日号',
     pattern: new RegExp(
       `${AFTER_DATE_START}(?<d>${DAY})(?:(?<ri>\\s?日)(?![元圆本均内活报线游产用化子]|[之以]内)|号(?=早|晚|上午|下午|中午|凌晨|傍晚|深夜)|(?<=(?:^|[在于至到自从和与及、，,月])(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3}))号(?![线楼院店机位文令库馆厅门台桌铺井地路仓选站]))`,
       'my',

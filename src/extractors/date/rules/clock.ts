@@ -1,5 +1,5 @@
 import { type DayPart, point, type Step } from '../expression.ts';
-import { type DateRule, found, groupsOf, HAN_NUMERALS, NUMERALS, readInteger, TO, TO_SIGNS } from './pieces.ts';
+import { type DateRule, found, groupsOf, HAN_NUMERALS, readInteger, TO } from './pieces.ts';
 
 // biome-ignore format: a table
 const PARTS: { [word: string]: DayPart } = {
@@ -23,8 +23,6 @@ const TIME_AFTER =
 export const CLOCK_RULES: readonly DateRule[] = [
   {
     name: 'time/clock-figures',
-    first: '0123456789',
-    second: ':：',
     pattern:
       /(?<![\d.:：/%]|(?<!\d)T|[A-SU-Za-z])(?<h>2[0-4]|[01]?\d)\s?[:：]\s?(?<m>[0-5]\d)(?:[:：](?<s>[0-5]\d)(?:\.\d{1,6})?)?时?(?![\d:：%]|\.\d)(?:\s?(?<half>[ap])\.?m?\.?(?![a-z]))?/iy,
     read: (match, { plain }) => {
@@ -45,8 +43,6 @@ export const CLOCK_RULES: readonly DateRule[] = [
   },
   {
     name: 'time/clock-stamp',
-    first: '0123456789',
-    second: ':',
     pattern: /(?<=(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{2})(?<h>[01]\d|2[0-3]):(?<m>[0-5]\d)(?::(?<s>[0-5]\d))?(?![\d:])/y,
     read: (match) => {
       const { h, m, s } = groupsOf(match);
@@ -57,8 +53,6 @@ export const CLOCK_RULES: readonly DateRule[] = [
   },
   {
     name: 'time/clock',
-    first: NUMERALS,
-    second: '点时',
     pattern: new RegExp(
       `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<![${HAN_NUMERALS}百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>[踏搭]?半|[一三13]刻|(?:[踏搭](?<fives>[一二三四五六七八九])|(?<fives2>[一二三四五六七八九])个字)|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
       'y',
@@ -86,8 +80,6 @@ export const CLOCK_RULES: readonly DateRule[] = [
   },
   {
     name: 'time/hours',
-    first: NUMERALS,
-    second: TO_SIGNS,
     pattern: new RegExp(
       `(?<=[在于至从日号天午晚晨早上间]\\s?)(?<from>${HOUR})${TO}(?<to>${HOUR})[点时](?![${HAN_NUMERALS}\\d半间代])`,
       'y',
@@ -102,7 +94,6 @@ export const CLOCK_RULES: readonly DateRule[] = [
   },
   {
     name: 'time/day-part',
-    first: '凌清黎早上中正午下晏傍黄晚夜深半晨',
     pattern: new RegExp(
       `(?<word>(?:${LONE})(?![茶餐饭会报班学级新]|电影|场)|(?<=[日号天一二三四五六夕旦]\\s?)(?:${Object.keys(PARTS).join('|')})(?![餐饭会报于已期年婚宴班些点]|[一-鿿]?报))`,
       'y',

@@ -1,5 +1,5 @@
 import type { Duration, Length, LengthUnit } from '../expression.ts';
-import { type DateRule, DIGITS, found, groupsOf, HAN_NUMERALS, readInteger } from './pieces.ts';
+import { type DateRule, found, groupsOf, HAN_NUMERALS, readDigits, readInteger } from './pieces.ts';
 
 // biome-ignore format: a table
 const UNITS: { [word: string]: LengthUnit } = {
@@ -22,7 +22,7 @@ const body = (alsoDay = '', month = '月'): string => {
 };
 const SHORT_BODY = `(?<n>(?<low>${NUMBER})|半)(?<more>多|余)?个?(?<half>半)?个?(?<unit>分钟|秒钟?)(?<tail>半)?(?<more2>多)?`;
 
-const NOT_AFTER_NUMBER = `(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?(?=\\d))`;
+const NOT_AFTER_NUMBER = `(?!百)(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?(?=\\d))`;
 /** After a length: what makes it a rank, a bond, a school year, a shop or a film. */
 const NOT_A_LENGTH =
   '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|在线|客服|热线|自助|服务热线|店|[价线王])';
@@ -33,11 +33,11 @@ const lengthsOf = (match: RegExpExecArray): Length[] | null => {
   const { n, low, high, half, unit, tail, n2, unit2, rest } = groupsOf(match);
   const grain = UNITS[unit!];
   const span = readCount(n!, low, high);
-  if (!span || !grain || /^0\d/.test(low ?? '')) return null;
+  if (!span || !grain || (low?.startsWith('0') && /^0\d/.test(low))) return null;
   if (grain === 'week' && Number(low) > MANY_WEEKS) return null;
-  if (grain === 'year' && /^(?:1[89]|2[01])\d\d$/.test(low ?? '')) return null;
+  if (grain === 'year' && low?.length === 4 && /^(?:1[89]|2[01])\d\d$/.test(low)) return null;
   const halves = (half ? 1 : 0) + (tail ? 1 : 0);
-  const first: Length = { ...span, unit: grain };
+  const first: Length = { n: span.n, high: span.high, unit: grain };
   if (halves > 0) return halfMore(first);
   if (n === '半') return halfOf(grain);
   if (!rest) return [first];
@@ -51,7 +51,10 @@ const order = (unit: LengthUnit): number =>
 /** 几, 三四, 3-5, 十几: the number or the lower and the upper one; null n for a vague one. */
 function readCount(n: string, low?: string, high?: string): { n: number | null; high?: number } | null {
   if (n === '半') return { n: 0.5 };
-  if (n === '多' || /[几数]/.test(low!)) return { n: null };
+  if (n === '多') return { n: null };
+  const arabic = high === undefined ? readDigits(low!) : -1;
+  if (arabic >= 0) return { n: arabic };
+  if (/[几数]/.test(low!)) return { n: null };
   const lower = /^[一二三四五六七八九两]{2}$/.test(low!)
     ? readInteger(low![0])
     : Number.isNaN(Number(low))
@@ -83,16 +86,16 @@ function halfMore({ n, unit }: Length): Length[] {
   return [{ n: n + 0.5, unit }];
 }
 
-const isApprox = (match: RegExpExecArray): boolean =>
-  groupsOf(match).more !== undefined || groupsOf(match).more2 !== undefined || groupsOf(match).more3 !== undefined;
+function isApprox(match: RegExpExecArray): boolean {
+  const { more, more2, more3 } = groupsOf(match);
+  return more !== undefined || more2 !== undefined || more3 !== undefined;
+}
 
 function read(match: RegExpExecArray, toward: Duration['toward']) {
   const lengths = lengthsOf(match);
   return lengths && found({ kind: 'duration', lengths, toward, approx: isApprox(match) });
 }
 
-const COUNT_FIRST = `${DIGITS}${HAN_NUMERALS}俩几数多半个`;
-const COUNT_SECOND = `${COUNT_FIRST}百.-~至到—余来年季月周星礼日天工交小钟分秒`;
 const AGO =
   '(?:(?<back>之前|以前|前(?![景往列沿身台夕端瞻者线置锋途几后]|期(?!间)|提(?![交出供起前])|来(?![到自])|所未))|(?<ahead>之后|以后|后(?![续台端市者置勤轮卫备果缀羿院疫]|期(?!间)|来(?!到)|方可?(?!能))))';
 /** Before 近: what makes it mean almost. */
@@ -101,10 +104,8 @@ const ALMOST = /(?:[已将达有用了花时耗长过隔等约逾]|持续|积累
 export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/anchored',
-    first: '过近最未今接往前上后下',
-    second: `去近来后下${COUNT_FIRST}`,
     pattern: new RegExp(
-      `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
+      `(?:(?<past>过去的?这?|最近的?|近(?!\\s?百)|前(?![前后]|\\s?百)|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
       'y',
     ),
     read: (match, { plain }) => {
@@ -133,10 +134,8 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/anchored-short',
-    first: '过近最未接前上后',
-    second: `去近来下${COUNT_FIRST}`,
     pattern: new RegExp(
-      `(?:(?<past>过去的?|最近|近|前(?=\\d|[两二三四五六七八九十])|上(?=\\d|[两二三四五六七八九十]))|未来|接下来的?|后(?=\\d|[两二三四五六七八九十]))${SHORT_BODY}`,
+      `(?:(?<past>过去的?|最近|近(?!百)|前(?=\\d|[两二三四五六七八九十])|上(?=\\d|[两二三四五六七八九十]))|未来|接下来的?|后(?=\\d|[两二三四五六七八九十]))${SHORT_BODY}`,
       'y',
     ),
     read: (match) => read(match, groupsOf(match).past ? 'past' : 'future'),
@@ -145,8 +144,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/ago',
-    first: COUNT_FIRST,
-    second: COUNT_SECOND,
     pattern: new RegExp(`${NOT_AFTER_NUMBER}${body('日|')}${AGO}`, 'y'),
     read: (match) => {
       const { back, unit, n } = groupsOf(match);
@@ -171,9 +168,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/in-some-days',
-    first: '过',
-    second: COUNT_FIRST,
-    pattern: new RegExp(`(?<![通超经不再穿走越度路])过${body()}(?![了的后前])`, 'y'),
+    pattern: new RegExp(`(?<![通超经不再穿走越度路])过(?!百)${body()}(?![了的后前])`, 'y'),
     read: (match) => {
       const lengths =
         /[年月周天]$/.test(match[0]) && !/月$/.test(match[0].replace('个月', '')) ? lengthsOf(match) : null;
@@ -184,8 +179,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/ago-short',
-    first: COUNT_FIRST,
-    second: COUNT_SECOND,
     pattern: new RegExp(`${NOT_AFTER_NUMBER}${SHORT_BODY}${AGO}`, 'y'),
     read: (match) => {
       const lengths = lengthsOf(match);
@@ -199,8 +192,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/days-within',
-    first: COUNT_FIRST,
-    second: COUNT_SECOND,
     pattern: new RegExp(
       `${NOT_AFTER_NUMBER}(?<n>(?<low>\\d{1,3}|${HAN}|数|几)(?:\\s?(?:-|~|至|到|—)\\s?(?<high>\\d{1,3}|${HAN}))?)\\s?(?<unit>日)(?=之?内|以内)`,
       'y',
@@ -211,8 +202,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/plain',
-    first: COUNT_FIRST,
-    second: COUNT_SECOND,
     pattern: new RegExp(
       `${NOT_AFTER_NUMBER}${body()}${NOT_A_LENGTH}|(?<![\\d一-鿿])个(?<onlyHalf>半)(?<unitOnly>月|小时|钟头)`,
       'y',
@@ -268,8 +257,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/months-vague',
-    first: '数几半',
-    second: '月日',
     pattern:
       /(?<![\d十百千指参系人多函次总分半个位])[数几](?<unit>月|日)(?![字据额量值码学轮])|(?<![\d一-十大每多])半日(?![制游])/y,
     read: (match) =>
@@ -285,8 +272,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'duration/days-range',
-    first: DIGITS,
-    second: '-~至到',
     pattern: /(?<![\d.])(?<n>(?<low>\d{1,3})\s?(?:-|~|至|到)\s?(?<high>\d{2,3}))(?<unit>日)/y,
     read: (match) => (Number(groupsOf(match).high) > 31 ? read(match, null) : null),
     examples: ['30~90日'],
@@ -294,7 +279,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/recurring',
-    first: '每',
     pattern:
       /每(?:隔|逢|一|个|间隔)?(?<n>\d{1,3}|[二两三四五六七八九十半几数])?个?(?<unit>年|季度|季|月|周(?![末刊报边转])|星期|礼拜|天|日(?!经济|优鲜|瑜伽|邮报|新闻|电讯|科技|互动|商报|甲骨|财经|金融|黄金))(?<weekday>(?<=[周期拜])[一二三四五六日天](?![天个次家年]))?(?![均度薪]|[一-十]?报)/y,
     read: (match) => {
@@ -309,7 +293,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/recurring-short',
-    first: '每',
     pattern: /每(?<every>隔)?(?<n>\d{1,3}|[一二两三四五六七八九十半])?个?(?<unit>小时|钟头|分钟|秒钟?)/y,
     read: (match) => {
       const { every, n, unit } = groupsOf(match);
@@ -325,8 +308,6 @@ export const DURATION_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/vague',
-    first: '近日最前不新',
-    second: '日期近些年来几不久段前',
     pattern:
       /近日(?!点)|(?<![\d一二三四五六七八九十几数])日前(?!日)|近期|最近(?![的一]?(?:邻|距|距离|端|处))|近些年|近年|近来|近几日|近些日子|前不久|不久前|前段时间|前些(?:年|天|日子)/y,
     read: () => found({ kind: 'vague', value: 'PAST_REF' }),

@@ -1,6 +1,6 @@
 import { point } from '../expression.ts';
 import { ALWAYS_LONG, FESTIVALS, holidayDays } from '../festivals.ts';
-import { type DateRule, found, groupsOf, HAN_NUMERALS, MONTH, NUMERALS, readInteger } from './pieces.ts';
+import { type DateRule, found, groupsOf, HAN_NUMERALS, MONTH, readInteger } from './pieces.ts';
 
 const NAMES = Object.keys(FESTIVALS).sort((a, b) => b.length - a.length);
 const HOLIDAY = '(?:小?长假|假期|假日|黄金周|放假)';
@@ -29,55 +29,43 @@ const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } }
 };
 const LONE_NAMES = '(?!联欢|档案|老人|树下)';
 
-const FIRST = [...new Set(NAMES.map((name) => name[0]))];
-const FESTIVAL: DateRule = {
-  name: 'date/festival',
-  first: FIRST.filter((character) => NUMERALS.includes(character)).join(''),
-  pattern: new RegExp(
-    `(?<![A-Za-z\\d.])(?:农历|阴历)?(?<name>${NAMES.join('|')})(?<holiday>${HOLIDAY})?${LONE_NAMES}`,
-    'y',
-  ),
-  read: (match, { plain }) => {
-    const { name, holiday } = groupsOf(match);
-    const end = match.index + match[0].length - (holiday?.length ?? 0);
-    const doubt = DOUBTFUL[name!];
-    const before = plain.slice(Math.max(0, match.index - 4), match.index);
-    if (name === '618') {
-      if (/[\d.]$/.test(before) || /^[\d.,%元万亿点家]/.test(plain.slice(end, end + 1))) return null;
-      if (!doubt.before!.test(before) && !doubt.after!.test(plain.slice(end, end + 4))) return null;
-    } else if (doubt) {
-      if (doubt.before && !doubt.before.test(before)) return null;
-      if (doubt.after && !doubt.after.test(plain.slice(end, end + 4))) return null;
-    }
-    const days = holiday || ALWAYS_LONG.has(name!) ? holidayDays(name!) : 1;
-    return found(point({ at: 'festival', name: name!, days }));
-  },
-  examples: [
-    '春节',
-    '「双十一」期间',
-    '「2024年国庆假期」',
-    '「618」大促',
-    '「圣诞节」前',
-    '京东「618」',
-    '「黑色星期五」',
-  ],
-  not: ['618元', '五一路', '圣诞老人', '春节联欢晚会', '三十一日'],
-};
-
 export const FESTIVAL_RULES: readonly DateRule[] = [
-  FESTIVAL,
-  // The same for names that begin with no numeral, whose second character tells.
   {
-    ...FESTIVAL,
-    first: `农阴${FIRST.filter((character) => !NUMERALS.includes(character)).join('')}`,
-    second: `历${NAMES.map((name) => name[1]).join('')}`,
+    name: 'date/festival',
+    pattern: new RegExp(
+      `(?<![A-Za-z\\d.])(?:农历|阴历)?(?<name>${NAMES.join('|')})(?<holiday>${HOLIDAY})?${LONE_NAMES}`,
+      'y',
+    ),
+    read: (match, { plain }) => {
+      const { name, holiday } = groupsOf(match);
+      const end = match.index + match[0].length - (holiday?.length ?? 0);
+      const doubt = DOUBTFUL[name!];
+      const before = plain.slice(Math.max(0, match.index - 4), match.index);
+      if (name === '618') {
+        if (/[\d.]$/.test(before) || /^[\d.,%元万亿点家]/.test(plain.slice(end, end + 1))) return null;
+        if (!doubt.before!.test(before) && !doubt.after!.test(plain.slice(end, end + 4))) return null;
+      } else if (doubt) {
+        if (doubt.before && !doubt.before.test(before)) return null;
+        if (doubt.after && !doubt.after.test(plain.slice(end, end + 4))) return null;
+      }
+      const days = holiday || ALWAYS_LONG.has(name!) ? holidayDays(name!) : 1;
+      return found(point({ at: 'festival', name: name!, days }));
+    },
+    examples: [
+      '春节',
+      '「双十一」期间',
+      '「2024年国庆假期」',
+      '「618」大促',
+      '「圣诞节」前',
+      '京东「618」',
+      '「黑色星期五」',
+    ],
+    not: ['618元', '五一路', '圣诞老人', '春节联欢晚会', '三十一日'],
   },
   {
     name: 'date/lunar',
-    first: '农阴旧正腊冬闰0123456789一二三四五六七八九十',
-    second: `历月正腊冬${NUMERALS}`,
     pattern: new RegExp(
-      `(?<![${HAN_NUMERALS}\\d.])(?:(?<calendar>农历|阴历|旧历)(?:(?<y>[12]\\d{3}|[一二][${HAN_NUMERALS}]{3})年)?的?)?(?<leap>闰)?(?<m>正|腊|冬|${MONTH})月(?:(?<d>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|(?<=[正腊闰].?月)\\d{1,2}(?![\\d,]))(?<ri>[日号天])?)?`,
+      `(?=[农阴旧闰正腊冬]|\\S{1,2}月(?:[初廿]|十五))(?<![${HAN_NUMERALS}\\d.])(?:(?<calendar>农历|阴历|旧历)(?:(?<y>[12]\\d{3}|[一二][${HAN_NUMERALS}]{3})年)?的?)?(?<leap>闰)?(?<m>正|腊|冬|${MONTH})月(?:(?<d>初[一二三四五六七八九十]|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|三十|十[一二三四五六七八九]?|(?<=[正腊闰].?月)\\d{1,2}(?![\\d,]))(?<ri>[日号天])?)?`,
       'y',
     ),
     read: (match) => {

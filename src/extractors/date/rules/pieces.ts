@@ -2,12 +2,8 @@ import type { Rule } from '../../../core/rule.ts';
 import { readNumber } from '../../../numerals/number.ts';
 import type { Expression } from '../expression.ts';
 
-/** A rule of this extractor: it reads a match into an expression, and says with which characters a match can begin. */
-export interface DateRule extends Rule<{ expression: Expression }> {
-  readonly first: string;
-  /** Characters that can stand behind the first one, or behind the numerals that it begins, white space aside; default: any. */
-  readonly second?: string;
-}
+/** A rule of this extractor: it reads a match into an expression. */
+export type DateRule = Rule<{ expression: Expression }>;
 
 export const found = (expression: Expression): { expression: Expression } => ({ expression });
 
@@ -27,7 +23,6 @@ export const DAY = `(?:3[01]|[12]\\d|0?[1-9]|三十一?|二?十${ONE_TO_NINE}?|�
 export const COUNT = `(?:\\d{1,3}|[二三四五六七八九]?十${ONE_TO_NINE}?|廿${ONE_TO_NINE}?|[一二两俩三四五六七八九])`;
 /** What joins the ends of a range. */
 export const TO = '\\s?(?:至|到|-{1,2}|~|—{1,2}|–|―|ー|〜)\\s?';
-export const TO_SIGNS = '至到-~—–―ー〜';
 /** Nothing before a numeral that would make it part of a longer one, or of a version or code. */
 export const NUMERAL_START = `(?<![${HAN_NUMERALS}百千万亿第几数\\d]|\\d[.,:/]|[A-Za-z_]-?)`;
 /** The same for what may follow another date closely: 3-5月, GPT-4. */
@@ -38,9 +33,31 @@ const DAY_OF_WEEK: { [character: string]: number } = { 一: 1, 二: 2, 三: 3, �
 export const WEEKDAY = '[一二三四五六日天]';
 export const readWeekday = (character: string): number => DAY_OF_WEEK[character];
 
+/** Chinese numerals that have been read. */
+const integers = new Map<string, number>();
+const MOST_INTEGERS = 4096;
+
 /** An integer in Arabic or Chinese numerals, 廿, 卅 and 俩 included. */
 export function readInteger(numeral: string): number {
-  if (/^\d+$/.test(numeral)) return Number(numeral);
-  const plain = numeral.replace('廿', '二十').replace('卅', '三十').replace('俩', '两');
-  return Number(readNumber(plain) ?? Number.NaN);
+  const arabic = readDigits(numeral);
+  if (arabic >= 0) return arabic;
+  let integer = integers.get(numeral);
+  if (integer === undefined) {
+    integer = Number(readNumber(numeral.replace('廿', '二十').replace('卅', '三十').replace('俩', '两')) ?? Number.NaN);
+    if (integers.size === MOST_INTEGERS) integers.clear();
+    integers.set(numeral, integer);
+  }
+  return integer;
+}
+
+/** The number that Arabic digits say, at most nine of them; -1 for anything else. */
+export function readDigits(numeral: string): number {
+  if (numeral.length === 0 || numeral.length > 9) return -1;
+  let number = 0;
+  for (let i = 0; i < numeral.length; i++) {
+    const digit = numeral.charCodeAt(i) - 0x30;
+    if (!(digit >= 0 && digit <= 9)) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -1,6 +1,6 @@
 import type { CalendarUnit } from '../calendar.ts';
 import { type Anchor, point, type Season, type Step } from '../expression.ts';
-import { type DateRule, DIGITS, found, groupsOf, NUMERALS, readInteger, readWeekday, WEEKDAY } from './pieces.ts';
+import { type DateRule, found, groupsOf, readInteger, readWeekday, WEEKDAY } from './pieces.ts';
 
 type Shift = readonly [by: number, from: Anchor];
 const shift = (unit: CalendarUnit, [by, from]: Shift): Step => ({ at: 'shift', unit, by, from });
@@ -46,8 +46,6 @@ const NO_COUNT_BEFORE = '(?<![\\d一二两三四五六七八九十几数半百�
 export const RELATIVE_RULES: readonly DateRule[] = [
   {
     name: 'date/glossed',
-    first: '今昨明去本前后',
-    second: '(（',
     pattern: /(?<word>[今昨明去本前后])\s?[(（]\s?(?<n>\d{1,4})\s?年?[)）]\s?(?<unit>[年月日])/y,
     read: (match) => {
       const { word, n, unit } = groupsOf(match);
@@ -61,8 +59,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/year-around',
-    first: '大前去今明后来上下本这当次翌年',
-    second: '前后年内一',
     pattern: new RegExp(
       `(?<word>大前年|大后年|${NO_COUNT_BEFORE}(?:前年|后年|来年|年内)|(?<!期)(?:去年|上年|上一年|今年|本年|这一年|明年|下一年|当年|次年|翌年))(?:(?<!年内)度)?(?![轻龄])`,
       'y',
@@ -73,8 +69,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/month-around',
-    first: '上下本这今当次翌月',
-    second: '上下月一个',
     pattern: /(?<which>上上|下下|上|下|本|这|今(?=个)|当|次|翌)一?个?月(?![球亮饼])份?/y,
     read: (match) => found(point(shift('month', WHICH[groupsOf(match).which!]))),
     examples: ['本月', '「上个月」', '「下月」上市', '「当月」', '「上一个月」'],
@@ -82,8 +76,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/week-around',
-    first: '上下本这今当',
-    second: '上下一个周星礼',
     pattern: new RegExp(
       `(?<which>上上|下下|上|下|本|这|今|当)(?:一个|一|个)?(?:周|星期|礼拜)(?:(?:周|星期|礼拜)?(?<day>${WEEKDAY}|[1-6](?!\\d))(?![个家天次年轮款种位名条])|(?<end>末)|(?![期边转围岁年遭密黑六大]))`,
       'y',
@@ -100,8 +92,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/weekday',
-    first: '周星礼',
-    second: '一二三四五六日天末期拜',
     pattern: new RegExp(
       `(?<![一二两三四五六七八九十\\d几数每半整个多])(?:周|星期|礼拜)(?:(?<day>${WEEKDAY})(?![个家天次年轮款种位名条福围鸣龙]|[一二三四五六七八九十]+[条个])|(?<end>末)(?!版))`,
       'y',
@@ -115,8 +105,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/day-around',
-    first: '大前昨今明听后当次翌',
-    second: '前后天日',
     pattern: new RegExp(
       `(?<word>${words(DAYS)})(?<!之前日|目前日|以前日|[\\d一二两三四五六七八九十几数][前后]日|随后日|最后[日天])`,
       'y',
@@ -127,8 +115,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/nth-day',
-    first: '第',
-    second: NUMERALS,
     pattern: /第(?<n>[二三四五六七八九十]|\d{1,2})[天日](?=起|凌晨|早|上午|中午|下午|晚|傍晚)/y,
     read: (match) => {
       const by = readInteger(groupsOf(match).n!) - 1;
@@ -139,8 +125,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/day-part-around',
-    first: '前昨今明听后当翌',
-    second: '早晨晚夜晌午',
     pattern:
       /(?<word>[前昨今明听后当翌])(?<part>早上?(?!盘)|晨|晚上?|夜|晌午|午(?!餐|饭))(?![于年期已在餐饭会婚宴报]|晨)/y,
     read: (match, { plain }) => {
@@ -163,7 +147,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/yesterday',
-    first: '昨',
     pattern: /昨(?![日天晚夜早晨夕非\s(（儿个宵])(?<![了日])/y,
     read: () => found(point({ at: 'shift', unit: 'day', by: -1, from: 'published' })),
     examples: ['港股「昨」收跌'],
@@ -171,8 +154,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/two-years',
-    first: '今去昨明',
-    second: '明后今去、',
     pattern: /(?<word>[今去昨明])(?<second>[明后今去]|、明)两?(?<unit>年|天|日)(?<=两[年天日])/y,
     read: (match) => {
       const { word, second, unit } = groupsOf(match);
@@ -185,8 +166,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/quarter-around',
-    first: '本上下这',
-    second: '一个财季',
     pattern: /(?<which>上|下|本|这)一?个?(?<fiscal>财)?季度?(?![一二三四风节军后])/y,
     read: (match) => {
       const { which, fiscal } = groupsOf(match);
@@ -198,8 +177,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/half-around',
-    first: '上下这',
-    second: '一个',
     pattern: /(?<which>上|下|这)一?个半年/y,
     read: (match) => found(point(shift('half', WHICH[groupsOf(match).which!]))),
     examples: ['「上个半年」'],
@@ -207,8 +184,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/season-around',
-    first: '今去明',
-    second: '春夏秋冬',
     pattern: /(?<word>[今去明])(?<season>[春夏秋冬])(?![联节至])季?/y,
     read: (match) => {
       const { word, season } = groupsOf(match);
@@ -219,8 +194,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/same-period',
-    first: '去上前',
-    second: '年一',
     pattern: /(?:去年|上年|上一年度?|(?<two>前年))度?同(?:期|(?<unit>季度?|月))/y,
     read: (match) => {
       const { two, unit } = groupsOf(match);
@@ -235,8 +208,6 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/turn-of-year',
-    first: '岁年',
-    second: '末尾底',
     pattern: /[岁年][末尾底]年初/y,
     read: () =>
       found({
@@ -255,7 +226,6 @@ const ORDINAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 export const PART_RULES: readonly DateRule[] = [
   {
     name: 'date/part',
-    first: '新年岁月初中末底伊上下季',
     pattern:
       /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>[上中下]旬)/y,
     read: (match) => {
@@ -274,8 +244,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/half-month',
-    first: '上下',
-    second: '半',
     pattern: /(?<which>[上下])半月/y,
     read: (match) => found(point({ at: 'half-month', second: groupsOf(match).which === '下' })),
     examples: ['我「上半月」不在', '「3月下半月」'],
@@ -283,8 +251,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/half',
-    first: '上下前后',
-    second: '半',
     pattern: /(?<which>[上下前后])半年(?:度(?!报)|(?!报|度报))/y,
     read: (match) => found(point({ at: 'number', unit: 'half', n: /[上前]/.test(groupsOf(match).which!) ? 1 : 2 })),
     examples: ['2023年上半年', '「下半年」', '「上半年度」'],
@@ -292,10 +258,8 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/half-code',
-    first: '012H',
-    second: `年H${DIGITS}`,
     pattern:
-      /(?<![A-Za-z\d.-])(?:(?<y>20\d\d|\d\d)\s?年?H(?<n>[12])|(?<n2>[12])H\s?(?<y2>20\d\d|\d\d))(?![A-Za-z\d])|(?<=年)H(?<n3>[12])(?![A-Za-z\d])/y,
+      /(?<![A-Za-z\d.-])(?:(?<y>20\d\d|[0-2]\d)\s?年?H(?<n>[12])|(?<n2>[12])H\s?(?<y2>20\d\d|\d\d))(?![A-Za-z\d])|(?<=年)H(?<n3>[12])(?![A-Za-z\d])/y,
     read: (match) => {
       const { y, y2, n, n2, n3 } = groupsOf(match);
       return found(point(...codeYear(y ?? y2), { at: 'number', unit: 'half', n: +(n ?? n2 ?? n3)! }));
@@ -305,10 +269,8 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/quarter-code',
-    first: '01234Q',
-    second: `年Q${DIGITS}`,
     pattern:
-      /(?<![A-Za-z\d.-])(?:(?<y>20\d\d|\d\d)\s?年?Q(?<n>[1-4])|(?<n2>[1-4])Q(?:\s?(?<y2>20\d\d|\d\d)(?!\d))?|Q(?<n3>[1-4])(?:\s(?<y3>20\d\d)(?![\d年]))?)(?![A-Za-z\d-])|(?<=年)Q(?<n4>[1-4])(?![A-Za-z\d])/y,
+      /(?<![A-Za-z\d.-])(?:(?<y>20\d\d|[0-4]\d)\s?年?Q(?<n>[1-4])|(?<n2>[1-4])Q(?:\s?(?<y2>20\d\d|\d\d)(?!\d))?|Q(?<n3>[1-4])(?:\s(?<y3>20\d\d)(?![\d年]))?)(?![A-Za-z\d-])|(?<=年)Q(?<n4>[1-4])(?![A-Za-z\d])/y,
     read: (match, { plain }) => {
       const { y, y2, y3, n, n2, n3, n4 } = groupsOf(match);
       if (/(?:奥迪|阿维塔|智己|轩逸|大众|型号)\s?$/.test(plain.slice(Math.max(0, match.index - 4), match.index)))
@@ -320,8 +282,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/fiscal-year',
-    first: '0123456789F本上下',
-    second: '-/财会Y',
     pattern:
       /(?<![A-Za-z\d.])(?:FY\s?(?<y>20\d\d|\d\d)(?:\s?Q(?<q>[1-4]))?(?!\d)|(?:20\d\d\s?[-/]\s?)?(?<y2>20\d\d|\d\d)\s?(?:财政?年度?|会计年度))/y,
     read: (match) => {
@@ -336,8 +296,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/quarters',
-    first: '第一二三123',
-    second: `、和及与至到-~—${NUMERALS}`,
     pattern: /第?(?<from>[一二三1-3])(?:、|和|及|与|至|到|-|~|—)第?(?<to>[二三四2-4])季度?(?!报)/y,
     read: (match) => {
       const { from, to } = groupsOf(match);
@@ -354,8 +312,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/quarter',
-    first: '第首末一二三四1234',
-    second: `个财季${NUMERALS}`,
     pattern:
       /(?<![第一二三四五六七八九十\d.前后首头近两几数过])(?:第\s?(?<a>[一二三四1-4])\s?|(?<b>[一二三四1-4])|(?<c>[首末]))(?:个)?(?<fiscal>财)?季(?:度|(?![报风节军后赛集]|[一二三四五六七八九十]))/y,
     read: (match, { plain }) => {
@@ -370,8 +326,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/first-units',
-    first: '前首头后',
-    second: NUMERALS,
     pattern: new RegExp(
       `(?<![此以之目当提空])(?<side>[前首头后])(?<n>${ORDINAL}|两)\\s?个?(?<unit>季度?|月份?)(?![报内])`,
       'y',
@@ -392,8 +346,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/first-days',
-    first: '前首头',
-    second: NUMERALS,
     pattern: new RegExp(`(?<=月份?)(?:前|首|头)(?<n>${ORDINAL}|两)(?<unit>天|日|周)`, 'y'),
     read: (match) => {
       const { n, unit } = groupsOf(match);
@@ -404,8 +356,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/nth',
-    first: '第首最',
-    second: `个周星礼月天日后${NUMERALS}`,
     pattern: new RegExp(
       `(?<=[年月季度]的?)(?:第(?<n>${ORDINAL})|(?<first>首)|(?<last>最后一?))个?(?:(?<week>周|星期|礼拜)(?<day>${WEEKDAY})?|(?<month>月)|(?<dayOf>天|日))`,
       'y',
@@ -423,7 +373,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/season',
-    first: '春夏秋冬',
     pattern: /(?<=年的?\s?)(?<season>[春夏秋冬])(?![至节晚招令闱])(?:季|天|日)?/y,
     read: (match) => found(point({ at: 'season', season: SEASONS[groupsOf(match).season!] })),
     examples: ['「2021年春」', '「去年夏天」', '「2023年秋季」'],
@@ -431,8 +380,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/decade',
-    first: '0123456789一二三四五六七八九十上本',
-    second: '世年个',
     pattern:
       /(?:(?<rel>上|本)(?:个)?世纪的?|(?<![\d一二三四五六七八九十])(?<century>\d{2}|[一二]?十[一二三四五六七八九]?)世纪的?)?(?<![\d.一二三四五六七八九])(?:(?<tens>\d0|[一二三四五六七八九]十)|(?<y>1[5-9]\d0|20\d0))\s?年代/y,
     read: (match) => {
@@ -454,8 +401,6 @@ export const PART_RULES: readonly DateRule[] = [
   },
   {
     name: 'date/century',
-    first: '0123456789一二十上本',
-    second: '世个',
     pattern:
       /(?<![\d一二三四五六七八九十])(?:(?<n>\d{1,2}|[一二]?十[一二三四五六七八九]?)|(?<rel>上|本)个?)世纪(?!经济|福克斯|财经|报|教育|互联|证券|佳缘|华通|鼎利|空港|大道|金融|之交)/y,
     read: (match) => {

@@ -1,0 +1,262 @@
+import { UnitSet } from './unit-set.ts';
+
+/** UTF-16 units, some perhaps twice; null for any. */
+export type Units = readonly number[] | null;
+
+/** A way in which a match can begin. */
+export interface Start {
+  /** The unit before the match. */
+  readonly before: Units;
+  readonly first: Units;
+  /** The second unit of a text that the match begins. */
+  readonly second: Units;
+}
+
+/** How the matches of a pattern begin. */
+export interface Beginning {
+  readonly starts: readonly Start[];
+  /** The unit that follows those with which a match begins that are passed over. */
+  readonly behind: Units;
+}
+
+/**
+ * How a match of a pattern begins, read from its source, so that a look at tables of units spares the pattern most
+ * places of a text. Nothing is left out: what is not known stands for any unit.
+ * @param passedOver units with which a match may begin, such as digits, where what follows them tells more
+ */
+export function beginningOf(pattern: RegExp, passedOver: UnitSet): Beginning {
+  const { starts, isNone, behind, isPassedOver } = read(pattern, passedOver);
+  if (isNone) return { starts: [{ before: null, first: null, second: null }], behind: null };
+  const known = starts.map(({ before, first, second, isOne }) => ({ before, first, second: isOne ? null : second }));
+  return { starts: known, behind: isPassedOver ? null : behind };
+}
+
+/** The units with which a match of any of the patterns can begin; any where one can match nothing. */
+export const firstUnits = (...patterns: readonly RegExp[]): UnitSet =>
+  new UnitSet(union(...patterns.map((pattern) => read(pattern)).map((all) => (all.isNone ? null : firstsOf(all)))));
+
+/** The units with which a match of any of the patterns can end, if nothing of it stands in a look-ahead. */
+export const lastUnits = (...patterns: readonly RegExp[]): UnitSet =>
+  new UnitSet(union(...patterns.map((pattern) => read(pattern)).map(({ last, isNone }) => (isNone ? null : last))));
+
+/** What is known of the units that a part of a pattern consumes. */
+interface Consumed {
+  /** How it begins if it is not empty; `isOne` where that can be all of it. */
+  readonly starts: readonly (Start & { readonly isOne: boolean })[];
+  readonly last: Units;
+  /** Whether it can be empty. */
+  readonly isNone: boolean;
+  /** What stands before it, where it is nothing but a look-behind. */
+  readonly before: Units;
+  readonly behind: Units;
+  /** Whether all of it can be among the units passed over. */
+  readonly isPassedOver: boolean;
+}
+
+const EMPTY: Units = [];
+const NONE: Consumed = { starts: [], last: EMPTY, isNone: true, before: null, behind: EMPTY, isPassedOver: true };
+const ANY: Consumed = {
+  ...NONE,
+  starts: [{ before: null, first: null, second: null, isOne: true }],
+  last: null,
+  behind: null,
+};
+const NOTHING_PASSED_OVER = new UnitSet();
+
+const GROUP = /\((?<kind>\?:|\?<?[=!]|\?<\w+>)?/y;
+const CLASS = /\[(?<body>(?:\\.|[^\]\\])*)\]/y;
+const BRACKET = /[^\\[()]*(?:(?<bracket>[()])|\\.|\[(?:\\.|[^\]\\])*\])/y;
+const LITERALS = /[^\\[\](){}.*+?^$|]{2,}(?![?*+{])/y;
+const ESCAPE = /\\(?:k<\w+>|[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)/y;
+const QUANTIFIER = /(?:[?*]|\{0,?\d*\}|(?<once>\+|\{\d+,?\d*\}))\??/y;
+const QUANTIFIER_STARTS = '?*+{';
+
+/** Reads the source of a pattern by recursive descent. */
+function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Consumed {
+  let at = 0;
+  const take = (pattern: RegExp): RegExpExecArray => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(source)!;
+    at = pattern.lastIndex;
+    return match;
+  };
+
+  function alternatives(): Consumed {
+    const all = [sequence()];
+    for (; source[at] === '|'; all.push(sequence())) at++;
+    return all.length === 1 ? all[0] : eitherOf(all);
+  }
+
+  function sequence(): Consumed {
+    let whole = NONE;
+    while (at < source.length && source[at] !== '|' && source[at] !== ')') whole = joined(whole, quantified(term()));
+    return whole;
+  }
+
+  function quantified(part: Consumed): Consumed {
+    if (at === source.length || !QUANTIFIER_STARTS.includes(source[at])) return part;
+    const quantifier = take(QUANTIFIER);
+    const repeated = quantifier[0].startsWith('?') ? part : joined(part, { ...part, isNone: true, isPassedOver: true });
+    return quantifier.groups?.once ? repeated : { ...repeated, isNone: true, isPassedOver: true };
+  }
+
+  function term(): Consumed {
+    switch (source[at]) {
+      case '(': {
+        const kind = take(GROUP).groups?.kind ?? '';
+        if (/^\?(?:<?!|=)/.test(kind)) return skipped();
+        const inside = alternatives();
+        at++;
+        if (kind !== '?<=') return inside;
+        return inside.isNone ? NONE : { ...NONE, before: inside.last };
+      }
+      case '[':
+        return one(classUnits(take(CLASS).groups!.body));
+      case '^':
+      case '$':
+        at++;
+        return NONE;
+      case '.':
+        at++;
+        return one(null);
+      case '\\': {
+        const escaped = take(ESCAPE)[0];
+        if (/^\\[bB]/.test(escaped)) return NONE;
+        return /^\\[k\d]/.test(escaped) ? ANY : one(unitsOf(escaped));
+      }
+      default: {
+        LITERALS.lastIndex = at;
+        return LITERALS.test(source) ? literals(take(LITERALS)[0]) : one([source.charCodeAt(at++)]);
+      }
+    }
+  }
+
+  /** The rest of a group that tells nothing of what is consumed. */
+  function skipped(): Consumed {
+    for (let depth = 1; depth > 0; ) {
+      const { bracket } = take(BRACKET).groups!;
+      if (bracket === '(') depth++;
+      else if (bracket === ')') depth--;
+    }
+    return NONE;
+  }
+
+  /** Two characters and more at once, of which patterns of words consist. */
+  function literals(text: string): Consumed {
+    const units = unitsIn(text) as number[];
+    const starts = [{ before: null, first: cased([units[0]]), second: cased([units[1]]), isOne: false }];
+    const behind = units.find((unit) => !passedOver.has(unit));
+    return {
+      starts,
+      last: cased(units.slice(-1)),
+      isNone: false,
+      before: null,
+      behind: behind === undefined ? EMPTY : cased([behind]),
+      isPassedOver: behind === undefined,
+    };
+  }
+
+  const cased = (units: Units): Units => (units && flags.includes('i') ? withBothCases(units) : units);
+
+  function one(units: Units): Consumed {
+    const first = cased(units);
+    const behind = first?.filter((unit) => !passedOver.has(unit)) ?? null;
+    const isPassedOver = first?.length !== behind?.length || first === null;
+    const starts = [{ before: null, first, second: EMPTY, isOne: true }];
+    return { starts, last: first, isNone: false, before: null, behind, isPassedOver };
+  }
+
+  return alternatives();
+}
+
+/** What two parts consume one behind the other. */
+function joined(a: Consumed, b: Consumed): Consumed {
+  if (a === NONE) return b;
+  const starts = a.starts.some(({ isOne }) => isOne) ? continued(a.starts, b) : a.starts;
+  const all = a.isNone
+    ? [...starts, ...b.starts.map((start) => ({ ...start, before: a.before ?? start.before }))]
+    : starts;
+  return {
+    starts: all,
+    last: b.isNone ? union(a.last, b.last) : b.last,
+    isNone: a.isNone && b.isNone,
+    before: all.length === 0 ? (a.before ?? b.before) : null,
+    behind: a.isPassedOver ? union(a.behind, b.behind) : a.behind,
+    isPassedOver: a.isPassedOver && b.isPassedOver,
+  };
+}
+
+function continued(starts: Consumed['starts'], next: Consumed): Consumed['starts'] {
+  if (next.starts.length === 0) return starts;
+  const firsts = firstsOf(next);
+  return starts.map((start) =>
+    start.isOne ? { ...start, second: union(start.second, firsts), isOne: next.isNone } : start,
+  );
+}
+
+/** What alternatives consume. */
+const eitherOf = (all: readonly Consumed[]): Consumed => ({
+  starts: all.flatMap(({ starts }) => starts),
+  last: union(...all.map(({ last }) => last)),
+  isNone: all.some(({ isNone }) => isNone),
+  before: null,
+  behind: union(...all.map(({ behind }) => behind)),
+  isPassedOver: all.some(({ isPassedOver }) => isPassedOver),
+});
+
+const firstsOf = ({ starts }: Consumed): Units => union(...starts.map(({ first }) => first));
+
+const CLASS_ITEM = /(?<from>\\(?:[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)|[^\\])(?:-(?<to>\\(?:u[\dA-Fa-f]{4}|.)|[^\\]))?/g;
+
+function classUnits(body: string): Units {
+  if (body.startsWith('^')) return null;
+  if (!/[\\-]/.test(body)) return unitsIn(body);
+  return union(
+    ...[...body.matchAll(CLASS_ITEM)].map(({ groups }) => {
+      const { from, to } = groups!;
+      return to === undefined ? unitsOf(from) : range(codeOf(from), codeOf(to));
+    }),
+  );
+}
+
+/** Classes by their letter; what is not listed here stands for any unit (\p, \W) or for itself. */
+const CLASSES: { [letter: string]: string } = {
+  d: '0123456789',
+  w: '0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  s: ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+};
+
+/** The units that a character or an escape stands for. */
+function unitsOf(written: string): Units {
+  if (/^\\[pPDWS]/.test(written)) return null;
+  const listed = written.startsWith('\\') ? CLASSES[written[1]] : undefined;
+  return listed ? unitsIn(listed) : [codeOf(written)];
+}
+
+const CONTROLS: { [letter: string]: string } = { n: '\n', r: '\r', t: '\t', v: '\v', f: '\f' };
+
+function codeOf(written: string): number {
+  if (!written.startsWith('\\') || written.length === 1) return written.charCodeAt(0);
+  if (written.length > 2) return Number.parseInt(written.slice(2), 16);
+  return (CONTROLS[written[1]] ?? written[1]).charCodeAt(0);
+}
+
+const WIDEST = 0x1000; // units in a range; a wider one is as good as any
+
+function range(from: number, to: number): Units {
+  return to - from < WIDEST ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : null;
+}
+
+const unitsIn = (text: string): Units => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+
+function union(...all: readonly Units[]): Units {
+  if (all.includes(null)) return null;
+  const some = all.filter((units) => units !== EMPTY);
+  return some.length === 1 ? some[0] : (some.flat() as number[]);
+}
+
+const withBothCases = (units: readonly number[]): Units =>
+  units.flatMap((unit) => {
+    const character = String.fromCharCode(unit);
+    return [unit, character.toLowerCase().charCodeAt(0), character.toUpperCase().charCodeAt(0)];
+  });
