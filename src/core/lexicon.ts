@@ -44,8 +44,8 @@ export interface Lexicon {
   find(plain: string): LexiconHit[];
   /** What the lists say of one whole surface, or null. */
   lookup(surface: string): Omit<LexiconHit, keyof Span> | null;
-  /** How much likelier the characters of a span are in a coined name than in running text: mean natural logarithm. */
-  nameScore(plain: string, span: Span): number;
+  /** How much likelier a character is in a coined name than in running text: natural logarithm, in halves. */
+  characterScore(unit: number): number;
   /** SHA-256 of all the lists in force. */
   readonly sha256: string;
 }
@@ -87,6 +87,7 @@ type Facts = Omit<LexiconHit, keyof Span>;
 /** Tables that answer look-ups; those of a user's lists stand before the built-in ones. */
 class Tables implements Lexicon {
   readonly sha256: string;
+  readonly characterScore: (unit: number) => number;
   readonly #tables: LexiconColumns;
   readonly #index: SurfaceIndex;
   readonly #prefix: string;
@@ -100,6 +101,8 @@ class Tables implements Lexicon {
     this.#index = index;
     this.#prefix = prefix;
     this.#below = below;
+    const { nameCharacters } = tables;
+    this.characterScore = below?.characterScore ?? ((unit) => (nameCharacters[unit - HAN_FIRST] ?? 0) / SCORE_STEPS);
     this.sha256 = below
       ? createHash('sha256')
           .update(below.sha256 + tables.sha256)
@@ -112,14 +115,6 @@ class Tables implements Lexicon {
     if (own >= 0) return this.#factsOf(own);
     const below = this.#below?.lookup(surface) ?? null;
     return below && this.#overrule(below);
-  }
-
-  nameScore(plain: string, { start, end }: Span): number {
-    if (this.#below) return this.#below.nameScore(plain, { start, end });
-    const { nameCharacters } = this.#tables;
-    let sum = 0;
-    for (let i = start; i < end; i++) sum += nameCharacters[plain.charCodeAt(i) - HAN_FIRST] ?? 0;
-    return sum / SCORE_STEPS / (end - start);
   }
 
   find(plain: string): LexiconHit[] {

@@ -77,10 +77,6 @@ export class Words {
     return this.#segmenter.tagOf(this.#text.slice(span.start, span.end));
   }
 
-  tagOfWord(word: string): string {
-    return this.#segmenter.tagOf(word);
-  }
-
   #cutAround(index: number): void {
     const clause = clauseAt(this.#text, index);
     this.#marks[clause.start] = BOUNDARY;

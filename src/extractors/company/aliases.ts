@@ -79,7 +79,7 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
 function isDescription(reading: Reading, span: Span): boolean {
   if (DESCRIPTION.test(reading.slice(span))) return true;
   if (reading.suffixEndingAt(span.end)) return false;
-  return makingOf(reading, span) === 'words' && reading.lexicon.nameScore(reading.plain, span) < 0;
+  return makingOf(reading, span) === 'words' && reading.nameScore(span) < 0;
 }
 
 const DESCRIPTION = /[商者方家员们权元]$|^[已未原即]/;

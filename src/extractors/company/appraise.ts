@@ -93,7 +93,7 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
 
 /** Adds how name-like the characters of a coined part are. */
 export function weighCharacters(reading: Reading, candidate: Candidate, brand: Span): void {
-  const score = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, reading.lexicon.nameScore(reading.plain, brand)));
+  const score = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, reading.nameScore(brand)));
   weigh(candidate, 'name/characters', Math.round(score * WEIGHTS['name/characters'] * 4) / 4);
 }
 

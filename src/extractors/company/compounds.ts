@@ -85,5 +85,5 @@ function isCoined(reading: Reading, span: Span, least: number): boolean {
   if (SPLIT_VERBS.has(text) || STOP_WORDS.has(text) || ADVERBS.has(text) || DESCRIPTORS.has(text)) return false;
   if (reading.splitsWord(span)) return false;
   const making = makingOf(reading, span);
-  return making !== 'place' && reading.lexicon.nameScore(plain, span) >= (making === 'word' ? 2 * least : least);
+  return making !== 'place' && reading.nameScore(span) >= (making === 'word' ? 2 * least : least);
 }

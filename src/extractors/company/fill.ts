@@ -1,3 +1,4 @@
+import { PatternIndex } from '../../core/pattern-index.ts';
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
 import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
@@ -5,22 +6,22 @@ import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { TITLE_MODIFIERS } from './vocabulary.ts';
 
-const NONE: readonly Slot[] = [];
-/** Per UTF-16 unit: the slots that can begin with it. */
-const slotsAt: (readonly Slot[])[] = new Array(0x10000).fill(NONE);
-for (const slot of SLOTS)
-  for (const anchor of new Set(slot.anchors)) slotsAt[anchor.charCodeAt(0)] = [...slotsAt[anchor.charCodeAt(0)], slot];
+const index = new PatternIndex(SLOTS.map(({ pattern }) => pattern));
 const LIST_SEPARATOR = /\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y;
 const MOST_ITEMS = 20;
 
 /** Looks for names in the places that companies fill. */
 export function fillSlots(reading: Reading, board: Board): void {
   const { plain } = reading;
-  for (let index = 0; index < plain.length; index++) {
-    for (const slot of slotsAt[plain.charCodeAt(index)]) {
-      slot.pattern.lastIndex = index;
+  const found: number[] = [];
+  for (let at = 0; at < plain.length; at++) {
+    if (!index.mayBeginWith(plain.charCodeAt(at))) continue;
+    const written = index.patternsAt(plain, at, found);
+    for (let i = 0; i < written; i++) {
+      const slot = SLOTS[found[i]];
+      slot.pattern.lastIndex = at;
       const match = slot.pattern.exec(plain);
-      if (match) fill(reading, board, slot, index, index + match[0].length);
+      if (match) fill(reading, board, slot, at, at + match[0].length);
     }
   }
   for (const { start, end } of reading.titles) {

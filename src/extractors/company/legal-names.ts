@@ -65,7 +65,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
         : endsLegalName(reading, word, from)
     )
       break;
-    if (word.length > 1 && isPredicate(reading, word)) {
+    if (word.length > 1 && isPredicate(reading, word, from)) {
       if (place >= 0) break;
       soft = soft < 0 ? edge : soft;
     }
@@ -89,7 +89,7 @@ function isOwnersName(reading: Reading, span: Span): boolean {
   const length = span.end - span.start;
   if (length < 2 || length > 5) return false;
   const making = makingOf(reading, span);
-  if (making === 'coined') return reading.lexicon.nameScore(reading.plain, span) > 0.5;
+  if (making === 'coined') return reading.nameScore(span) > 0.5;
   const isName = making === 'proper-noun' || making === 'place' || making === 'person';
   return isName && reading.words.endOf(span.start) === span.end;
 }
@@ -117,10 +117,10 @@ function endsLegalName(reading: Reading, word: string, start: number): boolean {
 }
 
 /** Verbs and adverbs that are no trade words. */
-function isPredicate(reading: Reading, word: string): boolean {
-  const span = { start: 0, end: word.length };
+function isPredicate(reading: Reading, word: string, start: number): boolean {
+  const span = { start, end: start + word.length };
   if (isTradeWord(reading, word) || PLACES.has(word)) return false;
-  return /^[vd]$/.test(reading.words.tagOfWord(word)) && reading.lexicon.nameScore(word, span) < COMMON_VERB;
+  return /^[vd]$/.test(reading.words.tagOf(span)) && reading.nameScore(span) < COMMON_VERB;
 }
 
 /** Mean score of characters under which a verb stands in no name. */

@@ -214,7 +214,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     listed &&
     listed.end < end &&
     listed.end - start > 1 &&
-    (!endsPhrase(reading, end) || reading.lexicon.nameScore(plain, { start: listed.end, end }) < COMMON)
+    (!endsPhrase(reading, end) || reading.nameScore({ start: listed.end, end }) < COMMON)
   )
     return { start, end: listed.end, firm: false, quoted: false };
   const firm = isFirmRight(plain, end);
@@ -235,10 +235,10 @@ const isLeading = ({ plain }: Reading, word: string, from: number): boolean =>
 
 /** Leaves out common words in front of a name whose left edge nothing marks: 识别方案 in front of 爱华盈通. */
 function dropCommonWords(reading: Reading, start: number, end: number): number {
-  const { lexicon, plain, words } = reading;
+  const { plain, words } = reading;
   for (let at = start; ; ) {
     const next = words.endOf(at);
-    if (next - at < 2 || end - next < 2 || lexicon.nameScore(plain, { start: at, end: next }) > COMMON) return at;
+    if (next - at < 2 || end - next < 2 || reading.nameScore({ start: at, end: next }) > COMMON) return at;
     at = end - next > 2 && LOCATIVES.includes(plain[next]) ? next + 1 : next;
   }
 }
@@ -247,10 +247,10 @@ const LOCATIVES = '中里上下内外时';
 
 /** The same behind a name: 自动驾驶 behind 华为. */
 function dropCommonTail(reading: Reading, start: number, end: number): number {
-  const { lexicon, plain, words } = reading;
+  const { words } = reading;
   for (let at = end; ; ) {
     const last = words.startOf(at);
-    if (at - last < 2 || last - start < 2 || lexicon.nameScore(plain, { start: last, end: at }) > COMMON) return at;
+    if (at - last < 2 || last - start < 2 || reading.nameScore({ start: last, end: at }) > COMMON) return at;
     at = last;
   }
 }

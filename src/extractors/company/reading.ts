@@ -21,12 +21,15 @@ export class Reading {
   readonly #titleEnds = new Set<number>();
   readonly #titleStarts = new Set<number>();
   readonly #notCompanies: LexiconHit[] = [];
+  /** Per index: the sum of the characters' scores up to it. */
+  readonly #scores: Float32Array;
 
   constructor(doc: Doc, lexicon: Lexicon) {
     this.doc = doc;
     this.plain = doc.plain;
     this.words = doc.words;
     this.lexicon = lexicon;
+    this.#scores = sumsOf(doc.plain, lexicon);
     for (const hit of lexicon.find(doc.plain)) {
       if (hit.entry) {
         this.organisations.push(hit);
@@ -48,6 +51,11 @@ export class Reading {
 
   slice({ start, end }: Span): string {
     return this.plain.slice(start, end);
+  }
+
+  /** How much likelier the characters of a span are in a coined name than in running text: mean natural logarithm. */
+  nameScore({ start, end }: Span): number {
+    return (this.#scores[end] - this.#scores[start]) / (end - start);
   }
 
   /** Whether a title ends at an index, so that a person's name follows. */
@@ -112,3 +120,9 @@ export class Reading {
 
 /** No entry of not-companies.tsv that matters is longer. */
 const REACH = 30;
+
+function sumsOf(plain: string, { characterScore }: Lexicon): Float32Array {
+  const sums = new Float32Array(plain.length + 1);
+  for (let i = 0; i < plain.length; i++) sums[i + 1] = sums[i] + characterScore(plain.charCodeAt(i));
+  return sums;
+}

@@ -117,7 +117,7 @@ function proposePlaceBrands(reading: Reading, board: Board): void {
     const brand = start + length;
     if (length === 0 || !words.isBoundary(start) || coinedUpTo(reading, brand) !== BRAND_LENGTH) continue;
     const span = { start: brand, end: brand + BRAND_LENGTH };
-    if (reading.lexicon.nameScore(plain, span) < 0) continue;
+    if (reading.nameScore(span) < 0) continue;
     const candidate = board.at({ start, end: span.end });
     weigh(candidate, 'company/place-brand');
     weighCharacters(reading, candidate, span);

@@ -3,8 +3,6 @@ import type { CompanyKind } from '../../schema/index.ts';
 /** A place in a sentence that a company fills. */
 export interface Slot {
   readonly name: `company/slot-${string}`;
-  /** Characters at which the pattern can begin. */
-  readonly anchors: string;
   /** Sticky; what it matches stands next to the name. */
   readonly pattern: RegExp;
   /** Where the name stands: before the match, after it, or a list of names there. */
@@ -25,7 +23,6 @@ const FUNDING = '(?:轮|融资|投资|注资|募资|战投|入股|增资)';
 export const SLOTS: readonly Slot[] = [
   {
     name: 'company/slot-round',
-    anchors: '完获拿斩已宣再',
     pattern: new RegExp(`(?:完成|获得?|拿下|斩获|宣布完成)了?(?=[^。；！？\\n]{0,40}?${FUNDING})`, 'y'),
     side: 'before',
     weight: 3,
@@ -34,7 +31,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-round-of',
-    anchors: '的天种战首新PpABCDEFGH融',
     pattern: new RegExp(
       `(?:的|完成的?)?(?:${ROUND}融资|${ROUND}(?=[获投融完]))|融资(?=\\d|[数近超]?[千百十亿万])`,
       'y',
@@ -46,7 +42,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-backer',
-    anchors: '领跟参主独联共追持继加投入注',
     pattern:
       /(?:联合|共同|独家|继续|持续|战略)*(?:领投|跟投|参投|主投|追投|加注|领衔投资|独家投资|联合投资|共同投资|参与投资|追加投资|继续加码|持续加码|持续加持)|(?<=[、和与及][^，。；\n]{2,24})(?:投资|入股|注资)(?![者人方机银、，及和与拟将将持减质增计以]|(?:确认|管理|控股|集团|公司|有限|合伙|所持|发展))/y,
     side: 'list-before',
@@ -57,7 +52,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-by',
-    anchors: '由',
     pattern: /由(?=[^。；！？\n]{2,60}?(?:领投|跟投|主投|参投|投资|领衔|主导|收购|创立|创办))/y,
     side: 'list-after',
     weight: 2,
@@ -67,7 +61,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-investors',
-    anchors: '投股领跟参出包',
     pattern:
       /(?:投资方|投资人|投资机构|投资者|领投方|跟投方|参投方|出资方|股东|参与方)(?:还|均|则|主要|中)?(?:包括了?|包含|为|有|是)|(?:投资方|领投方|跟投方|参投方|出资方)[：:]/y,
     side: 'list-after',
@@ -78,7 +71,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-won-from',
-    anchors: '获得受',
     pattern:
       /(?:获得?了?|得到了?|受到)(?=[^。；！？，\n]{2,40}?(?:领投|跟投|主投|投资(?!者|人)|注资|战略投资|入股|青睐|加持))/y,
     side: 'list-after',
@@ -89,7 +81,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-acquire',
-    anchors: '收并买入控参起状',
     pattern: /(?:全资收购|收购|并购|买下|入股|控股|参股|起诉|状告)(?:了|的)?/y,
     side: 'after',
     weight: 1.5,
@@ -98,7 +89,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-acquirer',
-    anchors: '收并全',
     pattern: /(?:全资)?(?:收购|并购)(?=[^。；！？\n]{2,30})/y,
     side: 'before',
     weight: 1.5,
@@ -107,7 +97,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-stake',
-    anchors: '股',
     pattern: /(?:股权|股份)(?!有限|制|公司)/y,
     side: 'before',
     weight: 1.5,
@@ -116,7 +105,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-founded',
-    anchors: '成创总',
     pattern: /(?:成立|创立|创办|创建)于|(?<=\d{4}年(?:\d{1,2}月)?)(?:成立|创立|创办)|总部(?:位于|设在|在)/y,
     side: 'before',
     weight: 2.5,
@@ -125,7 +113,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-is-a',
-    anchors: '是',
     pattern:
       /是(?:一家|国内|全球|中国|我国|美国|业内)(?=[^。；！？\n]{0,40}?(?:公司|企业|厂商|服务商|平台|机构|品牌|独角兽|提供商))/y,
     side: 'before',
@@ -135,7 +122,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-kind-of',
-    anchors: '公企平独创厂开提服制品运巨供车药商业龙',
     pattern:
       /(?:公司|企业|平台|独角兽|创企|厂商|开发商|提供商|服务商|制造商|运营商|供应商|巨头|车企|药企|大厂|龙头|品牌)(?=[^\s，。；！？、：）)（(”」的等])/y,
     side: 'after',
@@ -145,7 +131,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-share-of',
-    anchors: '剩其另额约合所的0123456789',
     pattern:
       /(?<![\d.的约]|剩余|其余|另外|合计|所持|额外)(?:剩余|其余|另外|额外|约|合计|所持)*的?\d[\d.]*[%％]的?(?:股权|股份|权益|控股权)/y,
     side: 'before',
@@ -155,7 +140,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-party',
-    anchors: '一控股第原主被上申债担受转出交质标目保审制发开代承要收管',
     pattern:
       /(?:一致行动人|股东|被告|原告|上诉人|申请人|债务人|债权人|担保人|受让方|转让方|出让方|交易对方|质权人|标的公司|目标公司|保荐机构|审计机构|制作方|出品方|发行商|开发商|代理商|承办方|主办方|要约人|收购方|出售方|管理人)(?:为|是|系|[：:])?(?=[^\s，。；！？、）)”」的等])/y,
     side: 'after',
@@ -165,7 +149,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-made-by',
-    anchors: '由',
     pattern:
       /由(?=[^。；！？，、\n]{2,30}?(?:开发|研发|研制|制作|发行|出品|代理|主办|承办|承建|运营|生产|策划|推出|打造|冠名|负责|设计|制造|持有))/y,
     side: 'after',
@@ -175,7 +158,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-maker',
-    anchors: '开研制发出代独倾生',
     pattern: /(?:倾力|独家|联合)?(?:开发|研发|研制|制作|出品|代理|发行|打造|生产)的/y,
     side: 'before',
     weight: 1,
@@ -184,7 +166,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-meeting',
-    anchors: '2第',
     pattern:
       /20\d\d年?(?:第?[一二三四五六七八九十]+次|年度)?(?:临时)?股东大?会|第[一二三四五六七八九十]+届(?:董事会|监事会)/y,
     side: 'before',
@@ -194,7 +175,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-given',
-    anchors: '质转出授交卖提支委租借供抵判责',
     pattern: /(?:质押|转让|出售|授权|交付|卖|支付|委托|租|借|供货|抵押)给|判令|判决|责令/y,
     side: 'after',
     weight: 1.5,
@@ -203,7 +183,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-addressee',
-    anchors: '向',
     pattern:
       /向(?=[^。；！？，、\n]{2,14}?(?:出售|转让|支付|发行股|提供(?:担保|借款|贷款|资金)|借款|采购|质押|增资|定增|订购|授权|索赔|追讨|购买))/y,
     side: 'after',
@@ -213,7 +192,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-staff',
-    anchors: '有相工内',
     pattern: /(?:有关|相关)(?:负责人|人士)|工作人员|内部(?:人士|员工)/y,
     side: 'before',
     weight: 1.5,
@@ -222,7 +200,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-such-as',
-    anchors: '等',
     pattern:
       /等(?:\d+|[一二三四五六七八九十几多数]+)?家?(?:知名|头部|国内|国内外|海外|国际|主流|众多|多|数|大型|一线|老牌|外资|国产|整|科技|互联网|上市|投资|汽车|芯片|半导体|医药)*(?:公司|企业|厂商|车厂|投资机构|巨头|大厂|银行|券商|媒体|车企|药企|房企|集团|系统商|供应商|服务商)/y,
     side: 'list-before',
@@ -232,7 +209,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-employer',
-    anchors: '就任供入跳在曾历做当出',
     pattern:
       /(?:就职|任职|供职)于|入职|跳槽(?:到|至)|出身于?|在(?=[^，。；、\n]{2,8}?(?:担任|任职|就职|供职|工作))|(?:曾任|历任|做过|当过)(?=[^，。；、\n]{2,14}?(?:首席|总监|总裁|经理|工程师|科学家|负责人|主管|CEO|CTO|副总))/y,
     side: 'after',
@@ -242,7 +218,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-shares',
-    anchors: '股涨跌收盘开美港A公晚发午',
     pattern:
       /(?:股价|涨停|跌停|盘中|收盘|收涨|收跌|涨超|跌超|高开|低开|A股|港股|美股|市值|公告|发布公告|晚间公告|发布(?:业绩|20\d\d|财报|年报|半年报|季报)|公布(?:业绩|20\d\d|财报))/y,
     side: 'before',
@@ -252,7 +227,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-notice',
-    anchors: '在接公发回：:',
     pattern:
       /在(?:互动平台|投资者互动平台|互动易|机构调研|接受(?:机构)?调研|港交所|公告中|官网|官微|社交媒体|微博|财报|电话会)|接受(?:机构)?调研|(?:发布|晚间)?公告|(?<=(?:^|[\n】])[^\n：:，。]{2,8})[：:](?=[^\n]{0,30}?(?:公司|股东|股份|净利|亏损|中标|签署|回购|减持|增持|质押|子公司|预计|拟|募资|收购|营收))/y,
     side: 'before',
@@ -262,7 +236,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-subject',
-    anchors: '宣发推披减增质中签起状转出持拟回成获开招递过挂停复更',
     pattern:
       /(?:宣布|发布|推出|披露|减持|增持|质押|中标|签署|起诉|转让|出售|持有|拟(?:以|将|收购|募资|发行|定增|投资|对|向)|回应|获批|获准|获悉|开源|推向市场|(?:开始)?招股|递表|过会|挂牌|停牌|复牌|更名)/y,
     side: 'before',
@@ -272,7 +245,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-owner',
-    anchors: '旗',
     pattern: /旗下/y,
     side: 'before',
     weight: 2,
@@ -281,7 +253,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-owned',
-    anchors: '旗',
     pattern: /旗下的?/y,
     side: 'after',
     weight: 1,
@@ -290,7 +261,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-partner',
-    anchors: '与和同跟',
     pattern: /(?:与|和|同|跟)(?=[^。；！？，\n]{2,16}?(?:达成|签署|签订|合作|联手|携手|展开合作|成立合资|合并))/y,
     side: 'after',
     weight: 1.5,
@@ -299,7 +269,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-source',
-    anchors: '来',
     pattern: /(?:来源|转自|文章来源|消息来源)[:：] ?/y,
     side: 'after',
     weight: 2.5,
@@ -309,7 +278,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-kind-of-latin',
-    anchors: '一龙大业母子集厂对客伙竞供初新创应网媒机基',
     pattern:
       /(?:一哥|一姐|龙头厂?|大厂|业者|母公司|子公司|集团|车厂|原厂|对手|客户|伙伴|竞争者|初创|新创|创企|网站|媒体|机构|基金) ?(?=[A-Z][A-Za-z]*[a-z])/y,
     side: 'after',
@@ -319,7 +287,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-header',
-    anchors: '新讯消快',
     pattern: /(?<=(?:^|\n)[【[][^\n【】[\]]{2,10})(?:新闻|讯|消息|快讯)(?=[】\]])/y,
     side: 'before',
     weight: 3,
@@ -329,7 +296,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-byline',
-    anchors: '12',
     pattern:
       /(?<=^|\n)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?: ?\d{1,2}:\d{2}(?::\d{2})?)? *(?:[|丨] *)?(?=[^\s\d][^\n]{1,14}(?:\n|$))/y,
     side: 'after',
@@ -340,7 +306,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-dispatch',
-    anchors: '讯电消报',
     pattern: /(?<=日(?:上午|下午|早间|晚间)?)(?:讯|电|消息|报道)|(?<![资通快简喜音短电腾网])讯(?=[ ，（(])/y,
     side: 'before',
     weight: 3,
@@ -350,7 +315,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-of-country',
-    anchors: '国本列坡大度士典兰腊宾南台洲典麦',
     pattern:
       /(?<=美|德|法|英|韩|中|日|以色|新加|加拿|印|瑞|荷|芬|波|越|丹|欧|泰|菲律|)(?:国|本|列|坡|大|度|士|典|兰|南|麦|洲|宾) ?(?=[A-Z][A-Za-z]*[a-z])/y,
     side: 'after',
@@ -360,7 +324,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-according-to',
-    anchors: '据照',
     pattern:
       /(?:根据|依据|据|依照|按照)(?=[^。；！？，,\n]{2,16}?(?:统计|数据|报道|消息|预测|研究|分析|调查|估计|估算|报告|披露))/y,
     side: 'after',
@@ -371,7 +334,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-report',
-    anchors: '获记独报了',
     pattern: /(?:获悉|了解到|记者|(?:独家)?报道)/y,
     side: 'before',
     weight: 1,
@@ -381,7 +343,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-told',
-    anchors: '告向对',
     pattern:
       /告诉(?=[^，。；！？\n]{2,8}?[，：:。])|[向对](?=[^，。；！？、\n]{2,6}?(?:表示|透露|坦言|解释道?|证实)[，：:])/y,
     side: 'after',
@@ -392,7 +353,6 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-stock-code',
-    anchors: '（(',
     pattern:
       /[（(](?:行情|证券代码|股票代码|代码)?[：:]?(?:(?:SH|SZ|HK|BJ|US|TW|NASDAQ|NYSE|HKEX|Nasdaq|纳斯达克|纽交所|港交所)?[.：: ]?(?!(?:19|20)\d\d[）)])\d{4,6}(?:[.-](?:SH|SZ|HK|BJ|TW|US|SS|OC|KS|T))?(?![-\d])|(?:NASDAQ|NYSE|Nasdaq|纳斯达克|纽交所|US)[.：: ]? ?[A-Z]{1,5}|\d+\.\d{2,3},[-+]?\d+\.\d+)/y,
     side: 'before',

@@ -113,13 +113,12 @@ function isClosedName(reading: Reading, hit: LexiconHit): boolean {
 
 /** Whether a weak ending has a coined brand in front of it and nothing beside the two: 汇光国际计划于. */
 function standsAlone(reading: Reading, hit: LexiconHit): boolean {
-  const { plain, lexicon } = reading;
   // The two characters in front are looked at first, since that is cheap.
-  if (lexicon.nameScore(plain, { start: hit.start - 2, end: hit.start }) <= 0) return false;
+  if (reading.nameScore({ start: hit.start - 2, end: hit.start }) <= 0) return false;
   if (traitsOf(reading, hit).isFunction || !endsPhrase(reading, hit.end)) return false;
   const brand = { start: brandBefore(reading, hit.start).start, end: hit.start };
   if (brand.end - brand.start < 2 || !isFirmLeft(reading, brand.start)) return false;
-  return lexicon.nameScore(plain, brand) > NAME_LIKE && makingOf(reading, brand) === 'coined';
+  return reading.nameScore(brand) > NAME_LIKE && makingOf(reading, brand) === 'coined';
 }
 
 /** Mean score of characters from which a stretch looks like a coined name. */
