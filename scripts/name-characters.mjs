@@ -11,6 +11,7 @@ import { OrganisationRow, SuffixRow } from '../dist/schema/index.js';
 const FOLDER = new URL('../src/lexicons/', import.meta.url);
 /** Pseudo-counts: a character seen once or twice proves little. */
 const SMOOTHING = { names: 1, text: 200 };
+const REGIONS = new Set(['CN', 'TW', 'HK']);
 const RARE = 50;
 /** What coined names are held against: text, foreign and Chinese names of people, places. */
 const ELSEWHERE = { text: 0.5, nrt: 0.2, nr: 0.15, ns: 0.15 };
@@ -34,8 +35,9 @@ function brandOf(name) {
 
 function countNames() {
   const counts = new Map();
-  for (const { name, kind, aliases, ambiguous } of rows('organisations/', OrganisationRow)) {
-    if (kind === 'media') continue;
+  for (const { name, kind, region, aliases, ambiguous } of rows('organisations/', OrganisationRow)) {
+    // Foreign names are made of the characters that transcribe sounds.
+    if (kind === 'media' || !REGIONS.has(region)) continue;
     const doubtful = new Set(splitCell(ambiguous));
     for (const surface of [name, ...splitCell(aliases)]) {
       const brand = brandOf(surface);

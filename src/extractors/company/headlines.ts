@@ -1,4 +1,4 @@
-import { type Board, weigh } from './board.ts';
+import { type Board, type Candidate, weigh } from './board.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -61,14 +61,16 @@ function propose({ plain }: Reading, board: Board, start: number, end: number): 
   for (const { name, pattern } of HEADLINE_RULES) {
     const groups = pattern.exec(plain.slice(start, end))?.indices?.groups;
     if (!groups) continue;
-    for (let index = start; index < end; index++)
-      for (const other of board.startingAt(index)) weigh(other, 'edge/headline');
+    const named = new Set<Candidate>();
     for (const [group, indices] of Object.entries(groups)) {
       if (!indices) continue;
       const candidate = board.at({ start: start + indices[0], end: start + indices[1] });
       weigh(candidate, 'company/headline', undefined, name);
       if (group === 'investor') candidate.kind ??= 'investor';
+      named.add(candidate);
     }
+    for (let index = start; index < end; index++)
+      for (const other of board.startingAt(index)) if (!named.has(other)) weigh(other, 'edge/headline');
     return;
   }
 }

@@ -55,7 +55,7 @@ export const WEIGHTS = {
   'company/short-form': 4,
   'company/list': 2.5,
   'company/stock-code': 4,
-  'company/headline': 16,
+  'company/headline': 12,
   'edge/headline': -10,
 
   'name/coined': 1,
