@@ -27,7 +27,7 @@ export function proposeCoined(reading: Reading, board: Board): void {
     if (makingOf(reading, span) !== 'coined') continue;
     const candidate = board.at(span);
     appraise(reading, candidate);
-    weigh(candidate, end - start > SHORTEST ? 'company/coined' : 'company/coined-short');
+    if (end - start > SHORTEST) weigh(candidate, 'company/coined');
   }
 }
 

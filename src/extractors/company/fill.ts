@@ -27,7 +27,9 @@ export function fillSlots(reading: Reading, board: Board): void {
   for (const { start, end } of reading.titles) {
     if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
     const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start, TITLE_MODIFIERS);
-    if (place) support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);
+    if (!place) continue;
+    const candidate = support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);
+    supportLonger(board.endingAt(place.end), candidate, TITLE_SLOT);
   }
 }
 
@@ -39,9 +41,7 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
   const isList = slot.side.startsWith('list');
   for (let items = 0; place && items < MOST_ITEMS; items++) {
     const candidate = support(reading, board, place, slot.name, slot.weight);
-    if (slot.weight >= TELLING)
-      for (const longer of before ? board.endingAt(place.end) : board.startingAt(place.start))
-        if (isCompoundOf(longer, candidate)) weigh(longer, 'company/slot', slot.weight, slot.name);
+    supportLonger(before ? board.endingAt(place.end) : board.startingAt(place.start), candidate, slot);
     if (slot.kind) candidate.kind ??= slot.kind;
     if (!isList) return;
     place = before ? itemBefore(reading, board, place) : itemAfter(reading, board, place);
@@ -51,10 +51,20 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
 /** Weight from which a slot is filled by companies and not by products: 本田思域 in front of 发布. */
 const TELLING = 1.5;
 
-/** What fills a slot may be part of a longer name that is not yet sure. */
-const isCompoundOf = (longer: Candidate, filler: Candidate): boolean =>
-  longer.end - longer.start > filler.end - filler.start &&
-  longer.evidence.some(({ name }) => name.startsWith('company/compound'));
+/** What fills a slot may be part of a longer name that is not yet sure: 隆基 of 平煤隆基. */
+function supportLonger(
+  longer: readonly Candidate[],
+  filler: Candidate,
+  { name, weight }: Pick<Slot, 'name' | 'weight'>,
+): void {
+  if (weight < TELLING) return;
+  for (const candidate of longer)
+    if (candidate.end - candidate.start > filler.end - filler.start && isCompound(candidate))
+      weigh(candidate, 'company/slot', weight, name);
+}
+
+const isCompound = ({ entry, evidence }: Candidate): boolean =>
+  entry === null && evidence.some(({ name }) => name.startsWith('company/compound'));
 
 /** Where a list of names ends before a slot: at its 等, if it has one (X、Y等机构跟投). */
 function listEnd(plain: string, slot: Slot, index: number): number {
@@ -68,6 +78,7 @@ function listEnd(plain: string, slot: Slot, index: number): number {
 function support(reading: Reading, board: Board, place: Place, name: string, weight: number): Candidate {
   const candidate = board.at(place);
   appraise(reading, candidate);
+  if (weight < TELLING && isCompound(candidate)) return candidate;
   weigh(candidate, 'company/slot', weight, name);
   if (place.firm) weigh(candidate, 'edge/firm');
   return candidate;

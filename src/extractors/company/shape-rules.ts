@@ -42,4 +42,19 @@ export const SHAPES: readonly Shape[] = [
     examples: ['股东「杭州鸿潮」减持了两成。'],
     not: ['上海市民昨天减少了外出。'],
   },
+  {
+    name: 'company/compound',
+    examples: ['对方拟转让「紫光灵芯」20%的股权。', '对方拟转让「德芯隆基」20%的股权。'],
+    not: ['紫光灵活调整了计划。', '2025款本田灵悦发布。'],
+  },
+  {
+    name: 'company/compound-place',
+    examples: ['「成都京东方」董事长没有回应。'],
+    not: ['他在成都京东方门口等车。'],
+  },
+  {
+    name: 'company/coined',
+    examples: ['「睿芯泓达」则没有说明原因。'],
+    not: ['他们则没有说明原因。', '迈卡沃伊则没有说明原因。'],
+  },
 ];

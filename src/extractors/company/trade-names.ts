@@ -20,6 +20,8 @@ import {
 } from './vocabulary.ts';
 
 const LONGEST_BRAND = 5;
+/** From this length on an ending is sure of its end, whatever the segmenter makes of it: 律师事务所 in 律师事务所律师. */
+const TELLS_ITS_END = 4;
 /** 投资 is a verb or a noun everywhere but in front of these. */
 const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|、/y;
 /** Endings that a name has, whatever word is in front. */
@@ -38,6 +40,7 @@ export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): v
   const owner = board.endingAt(hit.start).find(isAccepted);
   if (traits.isFunction && (owner || reading.titleStartsAt(hit.end))) return;
   if (known) proposeOfKnown(reading, board, hit, known);
+  else if (traits.text === '公司' && !owner && proposeAcrossTrades(reading, board, hit)) return;
   else if (owner && (traits.isFund || hit.suffix!.strength !== 'weak')) {
     const candidate = board.at({ start: owner.start, end: hit.end });
     giveKind(candidate, hit);
@@ -74,6 +77,28 @@ function proposeOfKnown(reading: Reading, board: Board, hit: LexiconHit, known: 
   if (!isTelling && hit.suffix!.strength !== 'weak' && !isClosedName(reading, hit)) weigh(candidate, 'suffix/of-known');
 }
 
+const LONGEST_TRADE = 8;
+
+/** A company's name, then trades or a place, then 公司: Valve游戏公司, 新浪乐居北京公司. Returns whether there is one. */
+function proposeAcrossTrades(reading: Reading, board: Board, hit: LexiconHit): boolean {
+  const { plain, words } = reading;
+  for (let at = hit.start; at > 0 && hit.start - at < LONGEST_TRADE && isHan(plain.charCodeAt(at - 1)); ) {
+    const start = words.startOf(at);
+    const word = { start, end: at };
+    const isBetween = reading.isPlace(word) || reading.lexicon.lookup(reading.slice(word))?.suffix != null;
+    if (at - start < 2 || !isBetween) return false;
+    at = start;
+    const owner = reading.organisationEndingAt(at);
+    if (!owner || owner.ambiguous || !words.isBoundary(owner.start)) continue;
+    const candidate = board.at({ start: owner.start, end: hit.end });
+    candidate.kind ??= owner.entry!.kind;
+    weigh(candidate, 'company/suffix');
+    weigh(candidate, 'brand/known');
+    return true;
+  }
+  return false;
+}
+
 /** Whether a Latin brand, or a digit that belongs to one, stands in front, with or without a space. */
 function isLatinBefore(plain: string, index: number): boolean {
   const unit = plain.charCodeAt(index - 1);
@@ -105,7 +130,9 @@ function isClosedName(reading: Reading, hit: LexiconHit): boolean {
   const { text, closesKnown } = traitsOf(reading, hit);
   if (text === '投资') {
     OWNER_FOLLOWS.lastIndex = hit.end;
-    return OWNER_FOLLOWS.test(reading.plain);
+    // But what someone does stands in front of a title behind a whole name: 峰瑞资本投资合伙人.
+    const isOfTitle = reading.titleStartsAt(hit.end) && !reading.suffixEndingAt(hit.start);
+    return isOfTitle || OWNER_FOLLOWS.test(reading.plain);
   }
   if (hit.suffix!.strength === 'weak' && !closesKnown) return false;
   return endsPhrase(reading, hit.end);
@@ -161,7 +188,8 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const listed = board.startingAt(start).some(({ entry, end }) => entry && end === hit.end);
   const owned = !listed && owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
   const span = { start: owned ? owner.start : start, end: hit.end };
-  if (reading.splitsWord({ start: brand.start, end: hit.end })) return;
+  if (!reading.words.isBoundary(brand.start) || (text.length < TELLS_ITS_END && !reading.words.isBoundary(hit.end)))
+    return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
   if (reading.words.startOf(hit.end) < hit.start) return;
   const candidate = board.at(span);

@@ -2,13 +2,14 @@ import type { Span } from '../../core/span.ts';
 import { type Board, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
+import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, LEGAL_STOPS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import { DESCRIPTORS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
 
 /** Departments that the text names with their head, and business units: 星河视觉计算部 部长, 云杉地图BU. */
 export function proposeDepartments(reading: Reading, board: Board): void {
   for (const { index, 0: ending } of reading.plain.matchAll(
-    /部(?=部长|总经理|负责人|总裁|主管|经理|主任)|BU(?![A-Za-z])/g,
+    /(?<!业务|市场|销售|公关|财务|人力资源|人事|客服|品牌|行政|法务|采购|营销|策划|推广|媒介|工程|宣传)部(?=部长|总经理|负责人|总裁|主管|经理|主任)|BU(?![A-Za-z])/g,
   ))
     proposeUnitEnding(reading, board, index, index + ending.length);
 }
@@ -24,7 +25,7 @@ export function proposeBranches(reading: Reading, board: Board): void {
         weigh(candidate, 'company/branch');
         break;
       }
-      if (!isHan(reading.plain.charCodeAt(at - 1)) || LEGAL_STOPS.has(reading.plain[at - 1])) break;
+      if (!isHan(reading.plain.charCodeAt(at - 1))) break;
     }
   }
 }
@@ -33,6 +34,7 @@ export function proposeBranches(reading: Reading, board: Board): void {
 function isSeat({ plain, words }: Reading, { start, end }: Span): boolean {
   for (let at = start; at < end; at = words.endOf(at)) {
     const word = plain.slice(at, words.endOf(at));
+    if (PLACES.has(word)) continue;
     if (STOP_WORDS.has(word) || DESCRIPTORS.has(word) || STOP_CHARACTERS.has(word) || word === '兼') return false;
     if (word.length > 1 && /^[vdpcr]$/.test(words.tagOf({ start: at, end: at + word.length }))) return false;
   }

@@ -17,7 +17,7 @@ export const WEIGHTS = {
 
   'company/suffix': 1.5,
   'company/legal': 3,
-  'suffix/weak': -1.5,
+  'suffix/weak': -1,
   'brand/coined': 2,
   'brand/known': 2.5,
   'brand/of-proven': 1.5,
@@ -36,7 +36,6 @@ export const WEIGHTS = {
   'company/stock-name': 4,
   'company/branch': 4,
   'company/coined': 0.75,
-  'company/coined-short': 0.25,
   'company/compound': 0.25,
   'company/compound-place': 1,
   'company/unit': 4,
