@@ -54,8 +54,14 @@ export class PatternIndex {
    * @returns the numbers written
    */
   patternsAt(text: string, index: number, found: number[]): number {
-    const candidates = this.#candidates(text.charCodeAt(index), text.charCodeAt(index + 1));
+    const first = this.#firsts.classOf(text.charCodeAt(index));
+    const second = this.#seconds.classOf(text.charCodeAt(index + 1));
+    const candidates = this.#byPair[first * this.#seconds.holders.length + second];
     if (candidates === null) return 0;
+    return this.#write(candidates ?? this.#enter(first, second), text, index, found);
+  }
+
+  #write(candidates: readonly Candidate[], text: string, index: number, found: number[]): number {
     const before = this.#befores.classOf(text.charCodeAt(index - 1));
     const behind = this.#behinds.classOf(this.#unitBehind(text, index));
     let written = 0;
@@ -70,28 +76,22 @@ export class PatternIndex {
     return text.charCodeAt(at);
   }
 
-  #candidates(unit: number, next: number): readonly Candidate[] | null {
-    const first = this.#firsts.classOf(unit);
-    const second = this.#seconds.classOf(next);
-    const pair = first * this.#seconds.holders.length + second;
-    let candidates = this.#byPair[pair];
-    if (candidates === undefined) {
-      candidates = this.#allowed(this.#firsts.holders[first], this.#seconds.holders[second]);
-      this.#byPair[pair] = candidates;
-    }
+  /** Makes the candidates of two classes of units. */
+  #enter(first: number, second: number): readonly Candidate[] {
+    const candidates = this.#candidates(this.#firsts.holders[first], this.#seconds.holders[second]);
+    this.#byPair[first * this.#seconds.holders.length + second] = candidates.length > 0 ? candidates : null;
     return candidates;
   }
 
-  #allowed(byFirst: readonly number[], bySecond: readonly number[]): readonly Candidate[] | null {
+  #candidates(byFirst: readonly number[], bySecond: readonly number[]): readonly Candidate[] {
     const starts = byFirst.filter((start) => bySecond.includes(start));
     const patterns = [...new Set(starts.map((start) => this.#patternOf[start]))];
-    const candidates = patterns.map((pattern) => ({
+    return patterns.map((pattern) => ({
       pattern,
       before: this.#befores.holders.map((held) =>
         starts.some((start) => this.#patternOf[start] === pattern && held.includes(start)),
       ),
       behind: this.#behinds.holders.map((held) => held.includes(pattern)),
     }));
-    return candidates.length > 0 ? candidates : null;
   }
 }

@@ -13,6 +13,8 @@ interface Entry {
 const longer = new Map<number, readonly Entry[]>();
 /** Per UTF-16 unit: 1 if there are any. */
 const beginsLonger = new Uint8Array(0x10000);
+/** By a hash of two units: 0 if no entry begins with them, a Bloom filter that spares nearly every look-up. */
+const mayBegin = new Uint8Array(0x4000);
 /** Per UTF-16 unit: 1 if it may change, so that a text without any is returned as it is. */
 const mayChange = new Uint8Array(0x10000);
 
@@ -37,6 +39,7 @@ function addLonger(from: string, to: string) {
     [...others, { from, to }].sort((a, b) => b.from.length - a.from.length),
   );
   beginsLonger[from.charCodeAt(0)] = 1;
+  mayBegin[hashOf(pairAt(from, 0))] = 1;
   for (let i = 0; i < from.length; i++) if (from[i] !== to[i]) mayChange[from.charCodeAt(i)] = 1;
 }
 
@@ -68,8 +71,16 @@ function pairAt(text: string, i: number): number {
   return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
 }
 
-const longerAt = (text: string, i: number): Entry | undefined =>
-  longer.get(pairAt(text, i))?.find(({ from }) => text.startsWith(from, i));
+/** Fourteen bits of a pair of units. */
+function hashOf(pair: number): number {
+  return (pair ^ (pair >>> 15)) & 0x3fff;
+}
+
+function longerAt(text: string, i: number): Entry | undefined {
+  const pair = pairAt(text, i);
+  if (mayBegin[hashOf(pair)] === 0) return undefined;
+  return longer.get(pair)?.find(({ from }) => text.startsWith(from, i));
+}
 
 function changes(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (mayChange[text.charCodeAt(i)]) return true;
