@@ -2,6 +2,7 @@ import { PatternIndex } from '../../core/pattern-index.ts';
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
 import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
+import { COUNTRY } from './places.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { TITLE_MODIFIERS } from './vocabulary.ts';
@@ -87,10 +88,16 @@ function support(reading: Reading, board: Board, place: Place, name: string, wei
 const skipQuote = (place: Place): Place =>
   place.quoted ? { ...place, start: place.start - 1, end: place.end + 1 } : place;
 
+/** The start of a name's attribute: 德国 in 美国森萨塔、德国博世. */
+function skipCountry({ plain, words }: Reading, start: number): number {
+  const from = start > 1 ? words.startOf(start) : start;
+  return COUNTRY.test(plain.slice(from, start)) ? from : start;
+}
+
 /** The item of a list in front of one, or null. */
 export function itemBefore(reading: Reading, board: Board, item: Place): Place | null {
   const { plain } = reading;
-  const { start } = skipQuote(item);
+  const start = skipCountry(reading, skipQuote(item).start);
   const separator = /(?:[、/]|和|与|及|以及|、以及) ?$/.exec(plain.slice(Math.max(0, start - 4), start));
   return separator ? nameBefore(reading, board, start - separator[0].length) : null;
 }

@@ -96,6 +96,14 @@ export const SLOTS: readonly Slot[] = [
     not: ['公司收购云杉科技。'],
   },
   {
+    name: 'company/slot-acquired',
+    pattern: /被(?=[^。；！？，、\n]{0,16}?(?:收购|并购|买下|起诉|立案|约谈|接管|除名|摘牌))/y,
+    side: 'before',
+    weight: 1.5,
+    examples: ['去年「灵潮材」再被云杉科技买下。'],
+    not: ['公司去年被对手买下。'],
+  },
+  {
     name: 'company/slot-stake',
     pattern: /(?:股权|股份)(?!有限|制|公司)/y,
     side: 'before',
@@ -308,6 +316,7 @@ export const SLOTS: readonly Slot[] = [
     name: 'company/slot-dispatch',
     pattern: /(?<=日(?:上午|下午|早间|晚间)?)(?:讯|电|消息|报道)|(?<![资通快简喜音短电腾网])讯(?=[ ，（(])/y,
     side: 'before',
+    listed: true,
     weight: 3,
     kind: 'media',
     examples: ['「灵潮财经网」3月4日讯，市场回暖。'],

@@ -23,7 +23,7 @@ const LONGEST_BRAND = 5;
 /** From this length on an ending is sure of its end, whatever the segmenter makes of it: 律师事务所 in 律师事务所律师. */
 const TELLS_ITS_END = 4;
 /** 投资 is a verb or a noun everywhere but in front of these. */
-const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|、/y;
+const OWNER_FOLLOWS = /持有|持股|所持|及其|减持|增持|质押|提起|将|拟|确认|、|[以用](?=[每约总共\d])/y;
 /** Endings that a name has, whatever word is in front. */
 const OF_GROUP = /^(?:集团|股份)$/;
 /** Endings that make a company's name out of a place: 江苏信托. */

@@ -55,7 +55,8 @@ export function proposeUnitEnding(reading: Reading, board: Board, start: number,
     }
     const unit = plain.charCodeAt(at - 1);
     if (at === start && isLatin(unit)) proposeLatinUnit(reading, board, start, end);
-    if (STOP_CHARACTERS.has(plain[at - 1]) || !(isHan(unit) || isLatin(unit) || isDigit(unit) || unit === 0x20)) return;
+    if (!(isHan(unit) || isLatin(unit) || isDigit(unit) || unit === 0x20)) return;
+    if (STOP_CHARACTERS.has(plain[at - 1]) && reading.words.startOf(at) === at - 1) return;
   }
 }
 
