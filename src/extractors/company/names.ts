@@ -67,13 +67,14 @@ const LONGEST_LISTED = 5;
 export function listedNameBefore(reading: Reading, board: Board, index: number): Place | null {
   const { plain } = reading;
   const place = nameBefore(reading, board, index);
-  let start = index;
+  const end = skipBack(reading, board, index, ADVERBS);
+  let start = end;
   while (start > 0 && isHan(plain.charCodeAt(start - 1))) start--;
   if (SPLIT_VERBS.has(plain.slice(start, start + 2))) start += 2;
-  const length = index - start;
+  const length = end - start;
   if (length < 2 || length > LONGEST_LISTED || !isFirmLeft(reading, start)) return place;
   if (place && (place.start <= start || board.at(place).entry)) return place;
-  return DESCRIPTORS.has(plain.slice(start, index)) ? place : { start, end: index, firm: true, quoted: false };
+  return DESCRIPTORS.has(plain.slice(start, end)) ? place : { start, end, firm: true, quoted: false };
 }
 
 /** The name that starts at an index; null if none can be told. */

@@ -4,7 +4,7 @@ import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
 import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import { ADVERBS, DESCRIPTORS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
 
 /** Departments that the text names with their head, and business units: 星河视觉计算部 部长, 云杉地图BU. */
 export function proposeDepartments(reading: Reading, board: Board): void {
@@ -47,7 +47,7 @@ export function proposeUnitEnding(reading: Reading, board: Board, start: number,
   for (let at = start; at > 0 && start - at <= LONGEST_UNIT; at--) {
     const known = reading.organisationEndingAt(at);
     const owner = board.endingAt(at).find(isAccepted) ?? (known && !known.ambiguous ? known : undefined);
-    if (owner) {
+    if (owner && isPartOfName(reading, { start: at, end: start })) {
       const candidate = board.at({ start: owner.start, end });
       candidate.kind = 'unit';
       weigh(candidate, 'company/unit');
@@ -70,4 +70,13 @@ function proposeLatinUnit(reading: Reading, board: Board, start: number, end: nu
   candidate.kind ??= 'unit';
   weigh(candidate, 'company/suffix');
   weigh(candidate, 'brand/latin');
+}
+
+/** Whether what stands between a company and the ending of its unit holds no word that ends a name. */
+function isPartOfName({ plain, words }: Reading, { start, end }: Span): boolean {
+  for (let at = start; at < end; at = words.endOf(at)) {
+    const word = plain.slice(at, words.endOf(at));
+    if (STOP_WORDS.has(word) || ADVERBS.has(word)) return false;
+  }
+  return true;
 }

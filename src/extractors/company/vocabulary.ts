@@ -73,7 +73,7 @@ export const GENERIC_BRANDS = words(`
 export const NUMERALS = new Set('一二两三四五六七八九十百千万');
 
 /** Other function characters that a name may begin with where a phrase begins: 新产业, 好想你. */
-export const LEADING = new Set('新好可众多全');
+export const LEADING = new Set('新好可众多全台');
 
 /** What makes a name's ending of 能, which is a modal verb elsewhere: 新能, 绿能. */
 export const ENERGY = new Set('新绿风动节环氢储电光热核智赋聚');
