@@ -102,7 +102,7 @@ function weighFor({ plain, words }: Reading, candidate: Candidate): void {
   if (plain[end] === '：' && at(HEADLINE_START, plain, start)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_NOUN, plain, end)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_VERB, plain, end)) weigh(candidate, 'context/verb-after');
-  else if (candidate.entry && at(WEAK_AFTER, plain, end)) weigh(candidate, 'context/weak-verb-after');
+  else if (at(WEAK_AFTER, plain, end)) weigh(candidate, 'context/weak-verb-after');
   const from = plain[start - 1] === ' ' ? start - 1 : start;
   if (candidate.entry && at(TELLING_BEFORE, plain, from)) weigh(candidate, 'context/before');
   else if (candidate.entry && at(WEAK_BEFORE, plain, from)) weigh(candidate, 'context/weak-before');

@@ -32,7 +32,7 @@ export const WEIGHTS = {
   'brand/of-group': 1.5,
   'place/before': 0.5,
 
-  'company/place-brand': 1.5,
+  'company/place-brand': 1.75,
   'company/stock-name': 4,
   'company/branch': 4,
   'company/coined': 0.75,
