@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { TiquError } from '../core/errors.ts';
 import type { Failure, Output, Part, Task, WorkerSettings } from './task.ts';
@@ -25,6 +26,8 @@ export class Pool {
 
   constructor({ jobs, timeout, settings, worker = new URL('./worker.js', import.meta.url) }: PoolOptions) {
     this.#timeout = timeout;
+    // The cores are at work already: helpers would take them from other workers, and a collection would wait for them.
+    setFlagsFromString('--no-parallel-scavenge');
     this.#workers = new Piscina({
       filename: worker.href,
       minThreads: jobs,

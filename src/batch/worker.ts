@@ -4,6 +4,7 @@ import { createPipeline } from '../pipeline.ts';
 import type { InputDocument, Record } from '../schema/index.ts';
 import { toFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
+import { LineBuffer } from './line-buffer.ts';
 import {
   type Counts,
   inShare,
@@ -22,7 +23,7 @@ const pipeline = await createPipeline(settings.pipeline);
 
 /** Extracts the documents of a task. What fails is an outcome, never an exception. */
 export default async function work({ parts, progress, fatal }: Task): Promise<Output> {
-  const lines: string[] = [];
+  const lines = new LineBuffer();
   const outcomes: Outcome[] = [];
   let at = 0;
   for (const part of parts) {
@@ -33,14 +34,13 @@ export default async function work({ parts, progress, fatal }: Task): Promise<Ou
       try {
         if (known) throw known;
         const { line, counts, print } = await extract(part, item);
-        lines.push(line);
-        outcomes.push({ ...outcome, bytes: Buffer.byteLength(line), failure: null, counts, print });
+        outcomes.push({ ...outcome, bytes: lines.add(line), failure: null, counts, print });
       } catch (error) {
         outcomes.push({ ...outcome, failure: error === known && known ? known : toFailure(error) });
       }
     }
   }
-  return { bytes: concat(lines, outcomes), outcomes };
+  return { bytes: lines.toBytes(), outcomes };
 }
 
 function itemsOfPart({ path, after, slice, failure }: Part): Item[] {
@@ -70,11 +70,4 @@ function count({ document, mentions, events }: Record): Counts {
   const counts = { characters: document.length, companies: 0, amounts: 0, dates: 0, events: events.length };
   for (const { type } of mentions) counts[type === 'company' ? 'companies' : type === 'amount' ? 'amounts' : 'dates']++;
   return counts;
-}
-
-function concat(lines: string[], outcomes: Outcome[]): Uint8Array {
-  const bytes = Buffer.alloc(outcomes.reduce((sum, outcome) => sum + outcome.bytes, 0));
-  let at = 0;
-  for (const line of lines) at += bytes.write(line, at);
-  return bytes;
 }
