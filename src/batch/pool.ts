@@ -14,6 +14,8 @@ export interface PoolOptions {
 
 /** Looks at a worker this often within the time limit of a document. */
 const LOOKS = 4;
+/** Milliseconds: what a timer can count. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 /** A worker that needs more is ended, and the document at work fails, before the machine runs out. */
 const HEAP_MB = 1024;
 /** A small nursery: records live for a moment only, and a larger one only holds more memory. */
@@ -71,12 +73,15 @@ export class Pool {
   /** Aborts a task that stays at one document for longer than the time limit. */
   #watch(progress: Int32Array, controller: AbortController): () => void {
     let [last, looks] = [0, 0];
-    const timer = setInterval(() => {
-      const at = Atomics.load(progress, 0);
-      looks = at === last && at > 0 ? looks + 1 : 0;
-      last = at;
-      if (looks > LOOKS) controller.abort();
-    }, this.#timeout / LOOKS);
+    const timer = setInterval(
+      () => {
+        const at = Atomics.load(progress, 0);
+        looks = at === last && at > 0 ? looks + 1 : 0;
+        last = at;
+        if (looks > LOOKS) controller.abort();
+      },
+      Math.min(this.#timeout / LOOKS, LONGEST_TIMER),
+    );
     return () => clearInterval(timer);
   }
 

@@ -47,7 +47,7 @@ export interface Summary extends Totals {
   out: string;
   /** Shards of JSON Lines; 0 for a database. */
   shards: number;
-  /** Files of the inputs whose ending says no format, by ending. */
+  /** What the inputs hold beside files of a known format, by ending or kind (`link`, `special`). */
   ignored: { [ending: string]: number };
   failuresFile: string | null;
   /** Whether the output was complete before this run, which did nothing then; of a table, nothing more is known. */
@@ -83,12 +83,22 @@ async function run(options: BatchOptions, layout: Layout): Promise<Summary> {
     const paths = expandInputs(options.inputs, {
       stdin: options.stdin,
       except: options.out,
-      ignored: (path) => countIgnored(ignored, path),
+      ignored: (kind) => {
+        ignored[kind] = (ignored[kind] ?? 0) + 1;
+      },
     });
-    await extractAll(paths, journal.last?.position ?? null, writer, options);
-    await writer.end();
+    try {
+      await extractAll(paths, journal.last?.position ?? null, writer, options);
+      await writer.end();
+    } catch (error) {
+      await writer.abandon();
+      await journal.discardIfEmpty();
+      throw error;
+    }
   }
-  return finish(layout, { totals: writer.totals, shards: writer.shards, ignored, before: journal.last?.done ?? false });
+  // A table may have had all of its documents and not been made.
+  const before = layout.target === 'jsonl' && (journal.last?.done ?? false);
+  return finish(layout, { totals: writer.totals, shards: writer.shards, ignored, before });
 }
 
 async function extractAll(paths: AsyncIterable<string>, from: Position | null, writer: Writer, options: BatchOptions) {
@@ -104,9 +114,6 @@ async function extractAll(paths: AsyncIterable<string>, from: Position | null, w
       await writer.write(output);
       options.progress?.({ totals: writer.totals, read, skipped: from?.file ?? 0 });
     }
-  } catch (error) {
-    await writer.abandon();
-    throw error;
   } finally {
     await pool.close();
   }
@@ -145,11 +152,6 @@ function settingsOf({ inputs, shardSize, compression, encoding, worker }: BatchO
     document,
     pipeline,
   };
-}
-
-function countIgnored(ignored: Summary['ignored'], path: string) {
-  const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? 'none';
-  ignored[ending] = (ignored[ending] ?? 0) + 1;
 }
 
 /** The last steps, each of which can be done twice: the tables, the list of failures, the state that is of no more use. */

@@ -37,8 +37,18 @@ export async function* readBytes(path: string, onRead?: (bytes: number) => void)
 function explain(cause: NodeJS.ErrnoException): Error {
   if (cause instanceof TiquError) return cause;
   if (cause.code?.startsWith('Z_')) return damaged(cause.message);
-  const fix = cause.code === 'EACCES' ? 'allow reading it' : 'check the path and the disk';
-  return new TiquError('unreadable', `cannot be read (${cause.code ?? cause.message}): ${fix}`);
+  return unreadable(cause);
+}
+
+/** Why a file or folder cannot be read. */
+export function unreadable({ code, message, path }: NodeJS.ErrnoException): TiquError {
+  const fix =
+    code === 'EACCES'
+      ? 'allow reading it'
+      : path?.includes('\ufffd')
+        ? 'its name is not UTF-8, so rename it'
+        : 'check the path and the disk';
+  return new TiquError('unreadable', `cannot be read (${code ?? message}): ${fix}`);
 }
 
 const damaged = (reason: string): TiquError =>

@@ -131,11 +131,27 @@ describe('tiqu batch', () => {
   it(
     'fails a file that is not there, and refuses an input that is not',
     async () => {
-      const { status } = await batch(['-', '--out', 'gone'], { cwd, input: 'archive/none.txt\narchive/photo.jpg\n' });
+      const { status } = await batch(['-', '--out', 'gone'], {
+        cwd,
+        input: 'archive/none.txt\nnone\narchive/photo.jpg\n',
+      });
       expect(status).toBe(1);
       const failures = readFileSync(join(cwd, 'gone', 'failures.jsonl'), 'utf8');
-      expect(failures.match(/"code":"[\w-]+"/g)).toEqual(['"code":"unreadable"', '"code":"unknown-format"']);
-      expect(await batch(['none', '--out', 'gone2'], { cwd })).toMatchObject({ status: 2 });
+      expect(failures.match(/"code":"[\w-]+"/g)).toEqual([
+        '"code":"unreadable"',
+        '"code":"unreadable"',
+        '"code":"unknown-format"',
+      ]);
+      for (const mistake of ['none', 'none/*.txt'])
+        expect(await batch(['archive', mistake, '--out', 'gone2'], { cwd }), mistake).toMatchObject({
+          status: 2,
+          stderr: expect.stringMatching(/^tiqu: none.*: no /),
+        });
+      expect(await batch(['archive', '--out', 'gone2', '--summary', 'none/s.json'], { cwd })).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^tiqu: none\/s\.json: cannot be written \(ENOENT\).*\n$/),
+      });
+      expect(await batch(['archive/000/000004.md', '--out', 'gone2'], { cwd })).toMatchObject({ status: 0 });
       expect(await batch(['archive', '--out', 'gone3', '--shard', '4/3'], { cwd })).toMatchObject({ status: 2 });
     },
     TIME,

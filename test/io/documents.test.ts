@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compress, readBytes } from '../../src/io/compression.ts';
 import { itemsOf } from '../../src/io/documents.ts';
 import { type Encoding, encodingOf } from '../../src/io/encoding.ts';
-import type { FieldNames } from '../../src/io/fields.ts';
+import { type FieldNames, toDocument } from '../../src/io/fields.ts';
 import { formatOf } from '../../src/io/format.ts';
 import { readSlices } from '../../src/io/slices.ts';
 import { readTextFile } from '../../src/io/text.ts';
@@ -101,6 +101,7 @@ describe('files to documents', () => {
       { text: TEXT, id: 'n1', title: '题', publishedAt: '2024-03-16' },
     ]);
     expect(await documents('g.jsonl', line, { text: 'nothere' })).toEqual(['1 no-text']);
+    expect(() => toDocument({ body: ['p'] })).toThrow(/^has no text under .* \(its fields: body\)/);
   });
 
   it('a date that cannot be read stays in the metadata, but fails where it has the name of the contract or was named', async () => {
@@ -177,6 +178,7 @@ describe('files to documents', () => {
 
   it('reports a file that is not there', async () => {
     await expect(readTextFile(join(folder, 'none.txt'))).rejects.toThrow(/^cannot be read \(ENOENT\)/);
+    await expect(readTextFile(join(folder, '\ufffd.txt'))).rejects.toThrow(/its name is not UTF-8/);
     expect(await documents('ok.txt.gz', gzipSync(TEXT))).toEqual([{ text: TEXT }]);
     expect(await readTextFile(join(folder, 'ok.txt.gz'))).toBe(TEXT);
   });

@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { runBatch, type Summary } from '../../batch/run.ts';
 import type { Share } from '../../batch/task.ts';
+import { TiquError } from '../../core/errors.ts';
 import type { Compression } from '../../io/compression.ts';
 import type { Encoding } from '../../io/encoding.ts';
 import type { Region } from '../../schema/index.ts';
@@ -47,6 +48,7 @@ export async function runBatchCommand(
   options: BatchCommandOptions,
   { stdin, stderr }: Streams,
 ): Promise<number> {
+  if (options.summary) await checkWritable(options.summary);
   const progress = isTerminal(stderr) ? new ProgressLine(stderr, inputs, options.out) : null;
   const started = performance.now();
   const summary = await batch(inputs, options, stdin, progress).finally(() => progress?.end());
@@ -54,6 +56,16 @@ export async function runBatchCommand(
   stderr.write(renderSummary(summary, seconds));
   if (options.summary) await writeFile(options.summary, `${JSON.stringify({ ...summary, seconds }, null, 2)}\n`);
   return summary.failuresFile ? STATUS.failed : STATUS.done;
+}
+
+/** Before the run, which may take a night. */
+async function checkWritable(path: string): Promise<void> {
+  try {
+    await appendFile(path, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new TiquError('cannot-write', `${path}: cannot be written (${code}): check its folder`);
+  }
 }
 
 async function batch(
