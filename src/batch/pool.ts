@@ -96,8 +96,9 @@ const tooSlow = (timeout: number): Failure => ({
   fix: 'give it more with --timeout, or leave it out',
 });
 
-const crashed = (error: Error): Failure => ({
-  code: (error as { code?: string }).code ?? 'crash',
-  reason: `ended its worker (${error.message.split('\n')[0]})`,
-  fix: 'this is a fault of tiqu: report it with the document',
-});
+function crashed({ code = 'crash', message }: NodeJS.ErrnoException): Failure {
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { code: 'too-large', reason: `needs more than ${HEAP_MB} MB of memory`, fix: 'split it' };
+  const reason = `ended its worker (${message.split('\n')[0]})`;
+  return { code, reason, fix: 'this is a fault of tiqu: report it with the document' };
+}

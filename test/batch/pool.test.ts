@@ -27,6 +27,11 @@ describe('a document that ends its worker', () => {
     expect(await outcomes(['f'])).toEqual(['f']);
   });
 
+  it('says that it was too large where it fills the memory', async () => {
+    pool = new Pool({ jobs: 1, timeout: 60_000, settings, worker });
+    expect(await outcomes(['a', 'fill', 'b'])).toEqual(['a', 'fill: too-large', 'b']);
+  });
+
   it('says how long it was given and what to do', async () => {
     pool = new Pool({ jobs: 1, timeout: 400, settings, worker });
     const { outcomes } = await pool.run(partsOf(['hang']));

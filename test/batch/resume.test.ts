@@ -1,6 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
@@ -74,6 +77,15 @@ describe('a run that is stopped', () => {
       rmSync(join(cwd, out), { recursive: true });
     }
   }, 1_800_000);
+
+  it('by Ctrl-C says how to go on, and ends as by the signal', async () => {
+    const child = spawn(process.execPath, [MAIN, 'batch', ...OPTIONS, '--out', 'stopped'], { cwd });
+    while (!existsSync(join(cwd, 'stopped', '.tiqu', 'run.json'))) await setImmediate();
+    child.kill('SIGINT');
+    const [[, signal], stderr] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+    expect([signal, stderr]).toEqual(['SIGINT', 'tiqu: stopped: go on with --resume\n']);
+    expectBeginning('stopped');
+  }, 600_000);
 
   it('by a full disk says so, and goes on when there is room', async () => {
     expect(await batchOnFullDisk([...OPTIONS, '--out', 'full'])).toMatchObject({

@@ -7,7 +7,7 @@ import { TiquError } from '../../core/errors.ts';
 import type { Compression } from '../../io/compression.ts';
 import type { Encoding } from '../../io/encoding.ts';
 import type { Region } from '../../schema/index.ts';
-import { STATUS } from '../failure.ts';
+import { STATUS, warn } from '../failure.ts';
 import { type LoadOptions, readLexicons } from '../loading.ts';
 import { ProgressLine } from '../render/progress.ts';
 import { renderSummary } from '../render/summary.ts';
@@ -51,11 +51,24 @@ export async function runBatchCommand(
   if (options.summary) await checkWritable(options.summary);
   const progress = isTerminal(stderr) ? new ProgressLine(stderr, inputs, options.out) : null;
   const started = performance.now();
+  atStop(() => {
+    progress?.end();
+    warn('stopped: go on with --resume');
+  });
   const summary = await batch(inputs, options, stdin, progress).finally(() => progress?.end());
   const seconds = (performance.now() - started) / 1000;
   stderr.write(renderSummary(summary, seconds));
   if (options.summary) await writeFile(options.summary, `${JSON.stringify({ ...summary, seconds }, null, 2)}\n`);
   return summary.failuresFile ? STATUS.failed : STATUS.done;
+}
+
+/** Says something at Ctrl-C or a request to end, and then ends by that signal. */
+function atStop(say: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      say();
+      process.kill(process.pid, signal);
+    });
 }
 
 /** Before the run, which may take a night. */
