@@ -1,7 +1,8 @@
 import { basename, extname, join } from 'node:path';
 import type { Compression } from '../io/compression.ts';
 
-export type Target = 'jsonl' | 'duckdb' | 'parquet';
+export type Table = 'duckdb' | 'parquet';
+export type Target = 'jsonl' | Table;
 
 /** Where a run keeps what. All of it is on the disk of the output, so that a rename is enough to publish a file. */
 export interface Layout {

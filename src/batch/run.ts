@@ -6,7 +6,7 @@ import type { Compression } from '../io/compression.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { expandInputs } from '../io/inputs.ts';
 import { VERSION } from '../version.ts';
-import { exportTables, loadDuckDb } from './export.ts';
+import { exportTables, loadDuckDb, TABLE_SHARD } from './export.ts';
 import { feed, type Position } from './feed.ts';
 import { cannotWrite } from './files.ts';
 import { Journal, type Settings } from './journal.ts';
@@ -75,7 +75,7 @@ async function run(options: BatchOptions, layout: Layout): Promise<Summary> {
   if (layout.target !== 'jsonl') await loadDuckDb();
   const journal = await Journal.open(layout, settingsOf(options, layout), options.resume);
   const writer = await Writer.open(layout, journal, {
-    shardSize: options.shardSize,
+    shardSize: layout.target === 'jsonl' ? options.shardSize : Math.min(options.shardSize, TABLE_SHARD),
     compression: layout.target === 'jsonl' ? options.compression : 'gz',
     dedupe: options.worker.dedupe,
   });
@@ -162,7 +162,7 @@ async function finish(
   const failures = join(layout.state, 'failures.jsonl');
   if (existsSync(failures)) await rename(failures, layout.failures);
   if (layout.target !== 'jsonl') {
-    if (!existsSync(layout.out)) await exportTables(layout, totals.longest);
+    if (!existsSync(layout.out)) await exportTables(layout, layout.target, totals.longest);
     await rm(layout.state, { recursive: true, force: true });
   } else await rm(join(layout.state, 'prints.jsonl'), { force: true });
   return {

@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportTables, TABLE_SHARD } from '../../src/batch/export.ts';
+import { layoutOf, shardName } from '../../src/batch/layout.ts';
 import { readTextFile } from '../../src/io/text.ts';
 import { Record } from '../../src/schema/index.ts';
 import { batch, makeArchive, records, scratch, tree } from './fixtures.ts';
@@ -237,6 +239,24 @@ describe('tables', () => {
       expect(found).toEqual(expected);
       expect((await batch(['archive', '--out', 'a.parquet'], { cwd })).stderr).toMatch(/is there already/);
       expect(await batch(['archive', '--out', 'a.parquet', '--resume'], { cwd })).toMatchObject({ status: 1 });
+    },
+    TIME,
+  );
+
+  it(
+    'Parquet: many records take no more memory than a few',
+    async () => {
+      const lines = readFileSync(join(cwd, 'out', 'part-00001.jsonl'), 'utf8');
+      const repeated = lines.repeat(Math.ceil(TABLE_SHARD / Buffer.byteLength(lines)));
+      const shard = gzipSync(repeated);
+      const layout = layoutOf(join(cwd, 'many.parquet'));
+      mkdirSync(layout.shards, { recursive: true });
+      const SHARDS = 60;
+      for (let number = 1; number <= SHARDS; number++)
+        writeFileSync(join(layout.shards, shardName(number, 'gz')), shard);
+      await exportTables(layout, 'parquet', 100_000);
+      const [{ count }] = await rows('', `SELECT count(*) AS count FROM '${layout.out}'`);
+      expect(count).toBe(String(SHARDS * (repeated.split('\n').length - 1)));
     },
     TIME,
   );
