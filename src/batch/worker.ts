@@ -7,6 +7,7 @@ import { fingerprint } from './fingerprint.ts';
 import { LineBuffer } from './line-buffer.ts';
 import {
   type Counts,
+  type Failure,
   inShare,
   keyOf,
   type Outcome,
@@ -25,25 +26,32 @@ const pipeline = await createPipeline(settings.pipeline);
 export default async function work({ parts, progress, fatal }: Task): Promise<Output> {
   const lines = new LineBuffer();
   const outcomes: Outcome[] = [];
-  let at = 0;
+  let step = 0;
+  /** Begins a step: why it must not be done, if an earlier worker died of it. */
+  const next = (): Failure | null => {
+    Atomics.store(progress, 0, ++step);
+    return fatal.get(step) ?? null;
+  };
   for (const part of parts) {
-    for (const item of itemsOfPart(part)) {
-      Atomics.store(progress, 0, ++at);
-      const known = fatal.get(at) ?? part.failure;
-      const outcome = { file: part.file, path: part.path, line: item.line, bytes: 0, counts: null, print: null };
-      try {
-        if (known) throw known;
-        const { line, counts, print } = await extract(part, item);
-        outcomes.push({ ...outcome, bytes: lines.add(line), failure: null, counts, print });
-      } catch (error) {
-        outcomes.push({ ...outcome, failure: error === known && known ? known : toFailure(error) });
-      }
-    }
+    const failure = part.failure ?? next();
+    for (const item of itemsOfPart(part, failure)) outcomes.push(await outcomeOf(part, item, failure ?? next(), lines));
   }
   return { bytes: lines.toBytes(), outcomes };
 }
 
-function itemsOfPart({ path, after, slice, failure }: Part): Item[] {
+async function outcomeOf(part: Part, item: Item, failure: Failure | null, lines: LineBuffer): Promise<Outcome> {
+  const { file, path } = part;
+  const outcome = { file, path, line: item.line, bytes: 0, failure, counts: null, print: null };
+  if (failure) return outcome;
+  try {
+    const { line, counts, print } = await extract(part, item);
+    return { ...outcome, bytes: lines.add(line), counts, print };
+  } catch (error) {
+    return { ...outcome, failure: toFailure(error) };
+  }
+}
+
+function itemsOfPart({ path, after, slice }: Part, failure: Failure | null): Item[] {
   if (failure) return [{ line: null, read: () => Promise.reject(failure) }].filter(() => inShare(settings.share, path));
   return itemsOf(slice!, settings.fields).filter(
     ({ line }) => (line ?? 1) > after && inShare(settings.share, keyOf(path, line)),
