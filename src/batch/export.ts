@@ -3,10 +3,15 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { TiquError } from '../core/errors.ts';
 import { publish } from './files.ts';
-import type { Layout } from './layout.ts';
+import type { Layout, Table } from './layout.ts';
 
-const MEMORY_MB = 256;
+/** What DuckDB may take; a Parquet file has a buffer for each of its hundred columns. */
+const MEMORY_MB = { duckdb: 128, parquet: 256 };
 const BUFFER = 1 << 24;
+/** Bytes of a shard that a table is made from: DuckDB holds 2048 records at a time, or those of one file. */
+export const TABLE_SHARD = 4_000_000;
+/** Records of a row group; those of a shard are one if they are more. */
+const ROW_GROUP = 128;
 
 /** Records as DuckDB reads them from the shards: the contract's shape, the user's own fields as JSON. */
 const COLUMNS = `{
@@ -74,7 +79,7 @@ export async function loadDuckDb() {
  * One thread keeps the rows in the order of the input, and the memory within bounds.
  * @param longest bytes of the longest record
  */
-export async function exportTables({ target, out, shards, state }: Layout, longest: number): Promise<void> {
+export async function exportTables({ out, shards, state }: Layout, target: Table, longest: number): Promise<void> {
   const { DuckDBInstance } = await loadDuckDb();
   const temporary = join(state, `${target}.tmp`);
   await rm(temporary, { force: true });
@@ -83,7 +88,7 @@ export async function exportTables({ target, out, shards, state }: Layout, longe
   if ((await readdir(shards)).length === 0) await writeFile(join(shards, 'none.jsonl.gz'), gzipSync(''));
   const instance = await DuckDBInstance.create(target === 'duckdb' ? temporary : ':memory:', {
     threads: '1',
-    memory_limit: `${MEMORY_MB + Math.ceil((4 * longest) / 1e6)}MB`,
+    memory_limit: `${MEMORY_MB[target] + Math.ceil((4 * longest) / 1e6)}MB`,
     temp_directory: join(state, 'spill'),
   });
   const connection = await instance.connect();
@@ -101,9 +106,11 @@ export async function exportTables({ target, out, shards, state }: Layout, longe
 const recordsOf = (files: string, longest: number): string =>
   `read_json(${quote(files)}, format = 'newline_delimited', columns = ${COLUMNS}, maximum_object_size = ${Math.max(longest + 1, BUFFER)})`;
 
-function statements(target: Layout['target'], records: string, file: string): string[] {
+function statements(target: Table, records: string, file: string): string[] {
   if (target === 'parquet')
-    return [`COPY (SELECT * FROM ${records}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd)`];
+    return [
+      `COPY (SELECT * FROM ${records}) TO ${quote(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
+    ];
   return [
     `CREATE TEMP VIEW records AS SELECT row_number() OVER () AS doc, * FROM ${records}`,
     ...TABLES,

@@ -1,5 +1,7 @@
+import { readdir } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { TiquError } from '../core/errors.ts';
+import { unreadable } from '../io/compression.ts';
 import { type Format, formatOf } from '../io/format.ts';
 import { type ReadOptions, readSlices, type Slice } from '../io/slices.ts';
 import { toFailure } from './failure.ts';
@@ -95,18 +97,25 @@ async function* partsOfFile(origin: Origin, { read, share }: FeedOptions): Async
   const whole = format === 'txt' || format === 'md' || format === 'html';
   if (whole && (origin.after > 0 || !inShare(share, origin.path))) return;
   try {
-    if (!format) throw unknownFormat();
+    if (!format) throw await whyNot(origin.path);
     for await (const slice of slicesAfter(origin, format, read)) yield { ...origin, slice, failure: null };
   } catch (error) {
     if (origin.after < Number.MAX_SAFE_INTEGER) yield { ...origin, slice: null, failure: toFailure(error) };
   }
 }
 
-const unknownFormat = (): TiquError =>
-  new TiquError(
+/** A path that names no format: a folder that could not be entered, nothing at all, or a file. */
+async function whyNot(path: string): Promise<TiquError> {
+  const cause = await readdir(path).then(
+    () => null,
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (cause && cause.code !== 'ENOTDIR') return unreadable(cause);
+  return new TiquError(
     'unknown-format',
     'has an ending that says no format: rename it to .txt, .md, .html, .json, .jsonl or .csv',
   );
+}
 
 /** The slices of a file without those that lie before the position as a whole. */
 async function* slicesAfter({ path, after }: Origin, format: Format, read: ReadOptions): AsyncGenerator<Slice> {

@@ -35,9 +35,18 @@ async function syncFolder(path: string): Promise<void> {
 
 /** An error of writing as a message for the user; what is written by then can be resumed. */
 export function cannotWrite(error: unknown, out: string): unknown {
-  const { code } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EFBIG')
-    return new TiquError('disk-full', `${out}: the disk is full (${code}): make room and go on with --resume`);
+  const { code, message } = error as NodeJS.ErrnoException;
+  // DuckDB has the system's message and no code.
+  if (
+    code === 'ENOSPC' ||
+    code === 'EDQUOT' ||
+    code === 'EFBIG' ||
+    /No space left on device|File too large/.test(message)
+  )
+    return new TiquError(
+      'disk-full',
+      `${out}: the disk is full (${code ?? 'ENOSPC'}): make room and go on with --resume`,
+    );
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS' || code === 'EIO')
     return new TiquError('cannot-write', `${out}: cannot be written (${code}): mend that and go on with --resume`);
   return error;

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { appendFile, mkdir, open, readdir, readFile, rm, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { TiquError } from '../core/errors.ts';
 import type { Position } from './feed.ts';
 import { writeWhole } from './files.ts';
@@ -52,6 +52,11 @@ export class Journal {
     await mkdir(layout.shards, { recursive: true });
     await writeWhole(`${run}.tmp`, run, `${JSON.stringify(settings, null, 2)}\n`);
     return new Journal(file, null);
+  }
+
+  /** Removes a run that has nothing to go on from: a mistake in the inputs must not use up the output's name. */
+  async discardIfEmpty(): Promise<void> {
+    if (!existsSync(this.#file)) await rm(dirname(this.#file), { recursive: true, force: true });
   }
 
   async commit(entry: Commit): Promise<void> {

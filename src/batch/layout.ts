@@ -1,7 +1,8 @@
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Compression } from '../io/compression.ts';
 
-export type Target = 'jsonl' | 'duckdb' | 'parquet';
+export type Table = 'duckdb' | 'parquet';
+export type Target = 'jsonl' | Table;
 
 /** Where a run keeps what. All of it is on the disk of the output, so that a rename is enough to publish a file. */
 export interface Layout {
@@ -17,7 +18,8 @@ export interface Layout {
 
 /** A `.duckdb` or `.parquet` file is made of shards that are kept beside it until it is complete. */
 export function layoutOf(out: string): Layout {
-  const target = out.endsWith('.duckdb') ? 'duckdb' : out.endsWith('.parquet') ? 'parquet' : 'jsonl';
+  const ending = extname(out).toLowerCase();
+  const target = ending === '.duckdb' ? 'duckdb' : ending === '.parquet' ? 'parquet' : 'jsonl';
   if (target === 'jsonl')
     return { target, out, shards: out, state: join(out, '.tiqu'), failures: join(out, 'failures.jsonl') };
   const state = `${out}.unfinished`;

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
 import { TiquError } from '../core/errors.ts';
 import type { Failure, Output, Part, Task, WorkerSettings } from './task.ts';
@@ -13,6 +14,8 @@ export interface PoolOptions {
 
 /** Looks at a worker this often within the time limit of a document. */
 const LOOKS = 4;
+/** Milliseconds: what a timer can count. */
+const LONGEST_TIMER = 2 ** 31 - 1;
 /** A worker that needs more is ended, and the document at work fails, before the machine runs out. */
 const HEAP_MB = 1024;
 /** A small nursery: records live for a moment only, and a larger one only holds more memory. */
@@ -25,6 +28,8 @@ export class Pool {
 
   constructor({ jobs, timeout, settings, worker = new URL('./worker.js', import.meta.url) }: PoolOptions) {
     this.#timeout = timeout;
+    // The cores are at work already: helpers would take them from other workers, and a collection would wait for them.
+    setFlagsFromString('--no-parallel-scavenge');
     this.#workers = new Piscina({
       filename: worker.href,
       minThreads: jobs,
@@ -68,12 +73,15 @@ export class Pool {
   /** Aborts a task that stays at one document for longer than the time limit. */
   #watch(progress: Int32Array, controller: AbortController): () => void {
     let [last, looks] = [0, 0];
-    const timer = setInterval(() => {
-      const at = Atomics.load(progress, 0);
-      looks = at === last && at > 0 ? looks + 1 : 0;
-      last = at;
-      if (looks > LOOKS) controller.abort();
-    }, this.#timeout / LOOKS);
+    const timer = setInterval(
+      () => {
+        const at = Atomics.load(progress, 0);
+        looks = at === last && at > 0 ? looks + 1 : 0;
+        last = at;
+        if (looks > LOOKS) controller.abort();
+      },
+      Math.min(this.#timeout / LOOKS, LONGEST_TIMER),
+    );
     return () => clearInterval(timer);
   }
 
@@ -88,8 +96,9 @@ const tooSlow = (timeout: number): Failure => ({
   fix: 'give it more with --timeout, or leave it out',
 });
 
-const crashed = (error: Error): Failure => ({
-  code: (error as { code?: string }).code ?? 'crash',
-  reason: `ended its worker (${error.message.split('\n')[0]})`,
-  fix: 'this is a fault of tiqu: report it with the document',
-});
+function crashed({ code = 'crash', message }: NodeJS.ErrnoException): Failure {
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return { code: 'too-large', reason: `needs more than ${HEAP_MB} MB of memory`, fix: 'split it' };
+  const reason = `ended its worker (${message.split('\n')[0]})`;
+  return { code, reason, fix: 'this is a fault of tiqu: report it with the document' };
+}

@@ -2,8 +2,6 @@ import { BINS } from './fingerprint.ts';
 
 const BANDS = 8;
 const ROWS = 4;
-/** Slots of a band's hash table for each text. */
-const SLOTS = 1;
 /** Bins of 64 that must agree: about three quarters of the runs shared. */
 const ALIKE = 48;
 const NONE = -1;
@@ -18,7 +16,7 @@ export class Repeats {
   #capacity = 1 << 10;
   #prints = new Uint8Array(this.#capacity * BINS);
   /** Hash of band and value → the last text with it. */
-  #heads = new Int32Array(this.#capacity * SLOTS * BANDS).fill(NONE);
+  #heads = new Int32Array(this.#capacity * BANDS).fill(NONE);
   /** Text and band → the text before it with the same hash. */
   #before = new Int32Array(this.#capacity * BANDS);
   readonly #ids: string[] = [];
@@ -61,8 +59,7 @@ export class Repeats {
   #slot(prints: Uint8Array, at: number, band: number): number {
     let hash = band + 1;
     for (let row = 0; row < ROWS; row++) hash = Math.imul(hash ^ prints[at + band * ROWS + row], 0x01000193);
-    const slots = this.#capacity * SLOTS;
-    return band * slots + (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) & (slots - 1));
+    return band * this.#capacity + (Math.imul(hash ^ (hash >>> 15), 0x9e3779b1) & (this.#capacity - 1));
   }
 
   #grow() {
@@ -71,7 +68,7 @@ export class Repeats {
     prints.set(this.#prints);
     this.#prints = prints;
     this.#before = new Int32Array(this.#capacity * BANDS);
-    this.#heads = new Int32Array(this.#capacity * SLOTS * BANDS).fill(NONE);
+    this.#heads = new Int32Array(this.#capacity * BANDS).fill(NONE);
     for (let text = 0; text < this.#count; text++) this.#link(text);
   }
 }

@@ -6,7 +6,7 @@ import type { Compression } from '../io/compression.ts';
 import type { Encoding } from '../io/encoding.ts';
 import { expandInputs } from '../io/inputs.ts';
 import { VERSION } from '../version.ts';
-import { exportTables, loadDuckDb } from './export.ts';
+import { exportTables, loadDuckDb, TABLE_SHARD } from './export.ts';
 import { feed, type Position } from './feed.ts';
 import { cannotWrite } from './files.ts';
 import { Journal, type Settings } from './journal.ts';
@@ -47,7 +47,7 @@ export interface Summary extends Totals {
   out: string;
   /** Shards of JSON Lines; 0 for a database. */
   shards: number;
-  /** Files of the inputs whose ending says no format, by ending. */
+  /** What the inputs hold beside files of a known format, by ending or kind (`link`, `special`). */
   ignored: { [ending: string]: number };
   failuresFile: string | null;
   /** Whether the output was complete before this run, which did nothing then; of a table, nothing more is known. */
@@ -75,7 +75,7 @@ async function run(options: BatchOptions, layout: Layout): Promise<Summary> {
   if (layout.target !== 'jsonl') await loadDuckDb();
   const journal = await Journal.open(layout, settingsOf(options, layout), options.resume);
   const writer = await Writer.open(layout, journal, {
-    shardSize: options.shardSize,
+    shardSize: layout.target === 'jsonl' ? options.shardSize : Math.min(options.shardSize, TABLE_SHARD),
     compression: layout.target === 'jsonl' ? options.compression : 'gz',
     dedupe: options.worker.dedupe,
   });
@@ -83,12 +83,22 @@ async function run(options: BatchOptions, layout: Layout): Promise<Summary> {
     const paths = expandInputs(options.inputs, {
       stdin: options.stdin,
       except: options.out,
-      ignored: (path) => countIgnored(ignored, path),
+      ignored: (kind) => {
+        ignored[kind] = (ignored[kind] ?? 0) + 1;
+      },
     });
-    await extractAll(paths, journal.last?.position ?? null, writer, options);
-    await writer.end();
+    try {
+      await extractAll(paths, journal.last?.position ?? null, writer, options);
+      await writer.end();
+    } catch (error) {
+      await writer.abandon();
+      await journal.discardIfEmpty();
+      throw error;
+    }
   }
-  return finish(layout, { totals: writer.totals, shards: writer.shards, ignored, before: journal.last?.done ?? false });
+  // A table may have had all of its documents and not been made.
+  const before = layout.target === 'jsonl' && (journal.last?.done ?? false);
+  return finish(layout, { totals: writer.totals, shards: writer.shards, ignored, before });
 }
 
 async function extractAll(paths: AsyncIterable<string>, from: Position | null, writer: Writer, options: BatchOptions) {
@@ -104,9 +114,6 @@ async function extractAll(paths: AsyncIterable<string>, from: Position | null, w
       await writer.write(output);
       options.progress?.({ totals: writer.totals, read, skipped: from?.file ?? 0 });
     }
-  } catch (error) {
-    await writer.abandon();
-    throw error;
   } finally {
     await pool.close();
   }
@@ -147,11 +154,6 @@ function settingsOf({ inputs, shardSize, compression, encoding, worker }: BatchO
   };
 }
 
-function countIgnored(ignored: Summary['ignored'], path: string) {
-  const ending = /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? 'none';
-  ignored[ending] = (ignored[ending] ?? 0) + 1;
-}
-
 /** The last steps, each of which can be done twice: the tables, the list of failures, the state that is of no more use. */
 async function finish(
   layout: Layout,
@@ -160,7 +162,7 @@ async function finish(
   const failures = join(layout.state, 'failures.jsonl');
   if (existsSync(failures)) await rename(failures, layout.failures);
   if (layout.target !== 'jsonl') {
-    if (!existsSync(layout.out)) await exportTables(layout, totals.longest);
+    if (!existsSync(layout.out)) await exportTables(layout, layout.target, totals.longest);
     await rm(layout.state, { recursive: true, force: true });
   } else await rm(join(layout.state, 'prints.jsonl'), { force: true });
   return {

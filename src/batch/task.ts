@@ -34,9 +34,9 @@ export interface Part {
 /** What goes to a worker in one message: parts that are consecutive in the input. */
 export interface Task {
   parts: Part[];
-  /** Number of the document at work, from 1, for whoever watches the worker; 0 before the first. */
+  /** Number of the step at work, from 1, for whoever watches the worker: opening a part, or a document of it. */
   progress: Int32Array;
-  /** Documents, by that number, that cost an earlier worker its life, and how. */
+  /** Steps that cost an earlier worker its life, and how. */
   fatal: ReadonlyMap<number, Failure>;
 }
 

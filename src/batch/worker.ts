@@ -4,8 +4,10 @@ import { createPipeline } from '../pipeline.ts';
 import type { InputDocument, Record } from '../schema/index.ts';
 import { toFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
+import { LineBuffer } from './line-buffer.ts';
 import {
   type Counts,
+  type Failure,
   inShare,
   keyOf,
   type Outcome,
@@ -22,28 +24,34 @@ const pipeline = await createPipeline(settings.pipeline);
 
 /** Extracts the documents of a task. What fails is an outcome, never an exception. */
 export default async function work({ parts, progress, fatal }: Task): Promise<Output> {
-  const lines: string[] = [];
+  const lines = new LineBuffer();
   const outcomes: Outcome[] = [];
-  let at = 0;
+  let step = 0;
+  /** Begins a step: why it must not be done, if an earlier worker died of it. */
+  const next = (): Failure | null => {
+    Atomics.store(progress, 0, ++step);
+    return fatal.get(step) ?? null;
+  };
   for (const part of parts) {
-    for (const item of itemsOfPart(part)) {
-      Atomics.store(progress, 0, ++at);
-      const known = fatal.get(at) ?? part.failure;
-      const outcome = { file: part.file, path: part.path, line: item.line, bytes: 0, counts: null, print: null };
-      try {
-        if (known) throw known;
-        const { line, counts, print } = await extract(part, item);
-        lines.push(line);
-        outcomes.push({ ...outcome, bytes: Buffer.byteLength(line), failure: null, counts, print });
-      } catch (error) {
-        outcomes.push({ ...outcome, failure: error === known && known ? known : toFailure(error) });
-      }
-    }
+    const failure = part.failure ?? next();
+    for (const item of itemsOfPart(part, failure)) outcomes.push(await outcomeOf(part, item, failure ?? next(), lines));
   }
-  return { bytes: concat(lines, outcomes), outcomes };
+  return { bytes: lines.toBytes(), outcomes };
 }
 
-function itemsOfPart({ path, after, slice, failure }: Part): Item[] {
+async function outcomeOf(part: Part, item: Item, failure: Failure | null, lines: LineBuffer): Promise<Outcome> {
+  const { file, path } = part;
+  const outcome = { file, path, line: item.line, bytes: 0, failure, counts: null, print: null };
+  if (failure) return outcome;
+  try {
+    const { line, counts, print } = await extract(part, item);
+    return { ...outcome, bytes: lines.add(line), counts, print };
+  } catch (error) {
+    return { ...outcome, failure: toFailure(error) };
+  }
+}
+
+function itemsOfPart({ path, after, slice }: Part, failure: Failure | null): Item[] {
   if (failure) return [{ line: null, read: () => Promise.reject(failure) }].filter(() => inShare(settings.share, path));
   return itemsOf(slice!, settings.fields).filter(
     ({ line }) => (line ?? 1) > after && inShare(settings.share, keyOf(path, line)),
@@ -70,11 +78,4 @@ function count({ document, mentions, events }: Record): Counts {
   const counts = { characters: document.length, companies: 0, amounts: 0, dates: 0, events: events.length };
   for (const { type } of mentions) counts[type === 'company' ? 'companies' : type === 'amount' ? 'amounts' : 'dates']++;
   return counts;
-}
-
-function concat(lines: string[], outcomes: Outcome[]): Uint8Array {
-  const bytes = Buffer.alloc(outcomes.reduce((sum, outcome) => sum + outcome.bytes, 0));
-  let at = 0;
-  for (const line of lines) at += bytes.write(line, at);
-  return bytes;
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream';
+import { pipeline, type TransformOptions } from 'node:stream';
 import { promisify } from 'node:util';
-import { createGunzip, gzip } from 'node:zlib';
+import { createGunzip, gzip, type ZlibOptions } from 'node:zlib';
 import { TiquError } from '../core/errors.ts';
 
 export const COMPRESSIONS = ['gz', 'zst'] as const;
@@ -12,6 +12,8 @@ const compressionOf = (path: string): Compression | null =>
 
 const gzipAsync = promisify(gzip);
 const ZSTD_LEVEL = 1;
+/** Buffers nothing behind it: an error would throw that away, more or less of it as the reader is slower or faster. */
+const GUNZIP: ZlibOptions & TransformOptions = { readableHighWaterMark: 0 };
 
 /**
  * The bytes of a file as they come, decompressed if its name ends in `.gz` or `.zst`.
@@ -24,7 +26,7 @@ export async function* readBytes(path: string, onRead?: (bytes: number) => void)
   if (onRead) file.on('data', (chunk) => onRead(chunk.length)).pause();
   try {
     if (compression === 'zst') yield* unzstd(file);
-    else yield* compression === 'gz' ? pipeline(file, createGunzip(), () => {}) : file;
+    else yield* compression === 'gz' ? pipeline(file, createGunzip(GUNZIP), () => {}) : file;
   } catch (cause) {
     throw explain(cause as NodeJS.ErrnoException);
   } finally {
@@ -34,29 +36,47 @@ export async function* readBytes(path: string, onRead?: (bytes: number) => void)
 
 function explain(cause: NodeJS.ErrnoException): Error {
   if (cause instanceof TiquError) return cause;
-  if (cause.code?.startsWith('Z_'))
-    return new TiquError('bad-compression', `is damaged or cut off (${cause.message}): fetch or compress it again`);
-  const fix = cause.code === 'EACCES' ? 'allow reading it' : 'check the path and the disk';
-  return new TiquError('unreadable', `cannot be read (${cause.code ?? cause.message}): ${fix}`);
+  if (cause.code?.startsWith('Z_')) return damaged(cause.message);
+  return unreadable(cause);
 }
+
+/** Why a file or folder cannot be read. */
+export function unreadable({ code, message, path }: NodeJS.ErrnoException): TiquError {
+  const fix =
+    code === 'EACCES'
+      ? 'allow reading it'
+      : path?.includes('\ufffd')
+        ? 'its name is not UTF-8, so rename it'
+        : 'check the path and the disk';
+  return new TiquError('unreadable', `cannot be read (${code ?? message}): ${fix}`);
+}
+
+const damaged = (reason: string): TiquError =>
+  new TiquError('bad-compression', `is damaged or cut off (${reason}): fetch or compress it again`);
 
 async function* unzstd(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const { Decompress } = await import('fzstd');
+  let empty = true;
   const ready: Uint8Array[] = [];
   const stream = new Decompress((chunk) => ready.push(chunk));
   const push = (chunk: Uint8Array, last: boolean) => {
     try {
       stream.push(chunk, last);
     } catch (cause) {
-      const reason = (cause as Error).message;
-      throw new TiquError('bad-compression', `is damaged or cut off (${reason}): fetch or compress it again`);
+      throw damaged((cause as Error).message);
     }
   };
   for await (const chunk of chunks) {
+    empty = false;
     // fzstd may keep what it is given, and streams of files reuse their memory.
-    push(Uint8Array.from(chunk), false);
-    yield* ready.splice(0);
+    try {
+      push(Uint8Array.from(chunk), false);
+    } finally {
+      yield* ready.splice(0);
+    }
   }
+  // Not even a frame; fzstd would take it for an empty file.
+  if (empty) throw damaged('unexpected EOF');
   push(new Uint8Array(0), true);
   yield* ready.splice(0);
 }

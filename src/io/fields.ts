@@ -41,7 +41,7 @@ export function toDocument(value: unknown, names: FieldNames = {}): InputDocumen
     throw new TiquError('bad-document', 'is no JSON object: write one object with a "text" for each document');
   const rest: Row = { ...value };
   const text = take(rest, 'text', names);
-  if (typeof text !== 'string') throw noText(names, rest);
+  if (typeof text !== 'string') throw noText(names, value);
   const document: Row = { text };
   const id = take(rest, 'id', names);
   if (id !== undefined && id !== null && id !== '') document.id = String(id);
@@ -81,7 +81,7 @@ function takeDate(row: Row, names: FieldNames): { publishedAt?: string } {
   );
 }
 
-function noText(names: FieldNames, row: Row): TiquError {
+function noText(names: FieldNames, row: object): TiquError {
   const tried = names.text ?? USUAL.text.join(', ');
   const there = Object.keys(row).slice(0, 8).join(', ') || 'none';
   return new TiquError(

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { parse } from 'csv-parse';
 import { TiquError } from '../core/errors.ts';
 import { readBytes } from './compression.ts';
@@ -75,10 +76,10 @@ async function* lineSlices(path: string, options: ReadOptions): AsyncGenerator<S
   let encoding = options.encoding?.startsWith('utf-16') ? 'utf-8' : options.encoding;
   let rest: Buffer = Buffer.alloc(0);
   for await (const piece of utf8OrAsIs(path, options)) {
+    if (rest.length > LARGEST) throw tooLong(first);
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
     const end = bytes.lastIndexOf(NEWLINE) + 1;
     rest = bytes.subarray(end);
-    if (rest.length > LARGEST) throw tooLong(first);
     if (end === 0) continue;
     const whole = bytes.subarray(0, end);
     encoding ??= decided(whole);
@@ -99,7 +100,7 @@ async function* lineSlices(path: string, options: ReadOptions): AsyncGenerator<S
 const tooLong = (line: number): TiquError =>
   new TiquError(
     'too-large',
-    `line ${line} or one soon after it is longer than ${LARGEST >> 20} MB, and the rest of the file was not read: split it`,
+    `line ${line} is longer than ${LARGEST >> 20} MB, and the rest of the file was not read: split it`,
   );
 
 /** UTF-16 has newlines that are not one byte, so it is turned into UTF-8; all other encodings can be cut as they are. */
@@ -151,17 +152,18 @@ async function* csvRows(path: string, options: ReadOptions): AsyncGenerator<{ [c
   const encoding = given ?? detectEncoding(head.value);
   const rows: { [column: string]: string }[] = [];
   let failure: Error | undefined;
-  const parser = csvParser(path, (row) => void rows.push(row))
-    .on('error', (error) => {
-      failure ??= error;
-    })
-    .resume();
+  const parser = csvParser(path, (row) => void rows.push(row)).resume();
+  // Listened for from the start: a parser that fails closes itself.
+  const closed = once(parser, 'close').catch((error: Error) => {
+    failure = error;
+  });
   for await (const text of decodeStream(prepend(head.value, source), encoding)) {
     parser.write(text);
     yield* rows.splice(0);
     if (failure) break;
   }
-  await new Promise<void>((done) => parser.on('close', done).end());
+  parser.end();
+  await closed;
   yield* rows;
   if (failure) throw new TiquError('bad-csv', `is no well-formed csv (${failure.message}): mend that row`);
 }

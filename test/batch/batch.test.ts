@@ -1,8 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportTables } from '../../src/batch/export.ts';
+import { layoutOf, shardName } from '../../src/batch/layout.ts';
 import { readTextFile } from '../../src/io/text.ts';
 import { Record } from '../../src/schema/index.ts';
 import { batch, makeArchive, records, scratch, tree } from './fixtures.ts';
@@ -131,11 +133,27 @@ describe('tiqu batch', () => {
   it(
     'fails a file that is not there, and refuses an input that is not',
     async () => {
-      const { status } = await batch(['-', '--out', 'gone'], { cwd, input: 'archive/none.txt\narchive/photo.jpg\n' });
+      const { status } = await batch(['-', '--out', 'gone'], {
+        cwd,
+        input: 'archive/none.txt\nnone\narchive/photo.jpg\n',
+      });
       expect(status).toBe(1);
       const failures = readFileSync(join(cwd, 'gone', 'failures.jsonl'), 'utf8');
-      expect(failures.match(/"code":"[\w-]+"/g)).toEqual(['"code":"unreadable"', '"code":"unknown-format"']);
-      expect(await batch(['none', '--out', 'gone2'], { cwd })).toMatchObject({ status: 2 });
+      expect(failures.match(/"code":"[\w-]+"/g)).toEqual([
+        '"code":"unreadable"',
+        '"code":"unreadable"',
+        '"code":"unknown-format"',
+      ]);
+      for (const mistake of ['none', 'none/*.txt'])
+        expect(await batch(['archive', mistake, '--out', 'gone2'], { cwd }), mistake).toMatchObject({
+          status: 2,
+          stderr: expect.stringMatching(/^tiqu: none.*: no /),
+        });
+      expect(await batch(['archive', '--out', 'gone2', '--summary', 'none/s.json'], { cwd })).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^tiqu: none\/s\.json: cannot be written \(ENOENT\).*\n$/),
+      });
+      expect(await batch(['archive/000/000004.md', '--out', 'gone2'], { cwd })).toMatchObject({ status: 0 });
       expect(await batch(['archive', '--out', 'gone3', '--shard', '4/3'], { cwd })).toMatchObject({ status: 2 });
     },
     TIME,
@@ -221,6 +239,24 @@ describe('tables', () => {
       expect(found).toEqual(expected);
       expect((await batch(['archive', '--out', 'a.parquet'], { cwd })).stderr).toMatch(/is there already/);
       expect(await batch(['archive', '--out', 'a.parquet', '--resume'], { cwd })).toMatchObject({ status: 1 });
+    },
+    TIME,
+  );
+
+  it(
+    'Parquet: a row group holds no more than a shard, so that many records take no more memory than a few',
+    async () => {
+      const shard = readFileSync(join(cwd, 'out', 'part-00001.jsonl'), 'utf8').repeat(2);
+      const layout = layoutOf(join(cwd, 'many.parquet'));
+      mkdirSync(layout.shards, { recursive: true });
+      for (const number of [1, 2, 3]) writeFileSync(join(layout.shards, shardName(number, 'gz')), gzipSync(shard));
+      await exportTables(layout, 'parquet', 100_000);
+      expect(
+        await rows(
+          '',
+          `SELECT DISTINCT row_group_id, row_group_num_rows AS rows FROM parquet_metadata('${layout.out}') ORDER BY 1`,
+        ),
+      ).toEqual(['0', '1', '2'].map((id) => ({ row_group_id: id, rows: String(2 * made.documents) })));
     },
     TIME,
   );

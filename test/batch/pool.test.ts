@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Pool } from '../../src/batch/pool.ts';
 import type { Part, WorkerSettings } from '../../src/batch/task.ts';
 
@@ -27,6 +27,11 @@ describe('a document that ends its worker', () => {
     expect(await outcomes(['f'])).toEqual(['f']);
   });
 
+  it('says that it was too large where it fills the memory', async () => {
+    pool = new Pool({ jobs: 1, timeout: 60_000, settings, worker });
+    expect(await outcomes(['a', 'fill', 'b'])).toEqual(['a', 'fill: too-large', 'b']);
+  });
+
   it('says how long it was given and what to do', async () => {
     pool = new Pool({ jobs: 1, timeout: 400, settings, worker });
     const { outcomes } = await pool.run(partsOf(['hang']));
@@ -36,6 +41,15 @@ describe('a document that ends its worker', () => {
       fix: 'give it more with --timeout, or leave it out',
     });
   });
+});
+
+it('a time limit longer than a timer can count is no limit', async () => {
+  const warned = vi.fn();
+  process.once('warning', warned);
+  pool = new Pool({ jobs: 1, timeout: 1e12, settings, worker });
+  expect(await outcomes(['a'])).toEqual(['a']);
+  expect(warned).not.toHaveBeenCalled();
+  process.off('warning', warned);
 });
 
 it('a worker that cannot start ends the run with its reason', async () => {

@@ -1,6 +1,9 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { random } from '../random.ts';
@@ -46,6 +49,14 @@ function committed(out: string): Map<string, number> {
   return new Map(paths.map((path) => [path, modified(path)]));
 }
 
+/** Runs `tiqu batch` where no file may have more than 100 KB. */
+function batchOnFullDisk(args: string[]) {
+  const script = `trap '' XFSZ; ulimit -f 100; exec "$0" "$@"`;
+  return promisify(execFile)('bash', ['-c', script, process.execPath, MAIN, 'batch', ...args], { cwd }).catch(
+    (error) => error,
+  );
+}
+
 describe('a run that is stopped', () => {
   it(`at ${KILLS} random moments by kill -9 ends with the bytes of one that was not, and does nothing again`, async () => {
     const next = random(20);
@@ -67,19 +78,37 @@ describe('a run that is stopped', () => {
     }
   }, 1_800_000);
 
+  it('by Ctrl-C says how to go on, and ends as by the signal', async () => {
+    const child = spawn(process.execPath, [MAIN, 'batch', ...OPTIONS, '--out', 'stopped'], { cwd });
+    while (!existsSync(join(cwd, 'stopped', '.tiqu', 'run.json'))) await setImmediate();
+    child.kill('SIGINT');
+    const [[, signal], stderr] = await Promise.all([once(child, 'close'), text(child.stderr)]);
+    expect([signal, stderr]).toEqual(['SIGINT', 'tiqu: stopped: go on with --resume\n']);
+    expectBeginning('stopped');
+  }, 600_000);
+
   it('by a full disk says so, and goes on when there is room', async () => {
-    const script = `trap '' XFSZ; ulimit -f 100; exec "$0" "$@"`;
-    const args = [MAIN, 'batch', ...OPTIONS, '--out', 'full'];
-    const failed = await promisify(execFile)('bash', ['-c', script, process.execPath, ...args], { cwd }).catch(
-      (error) => error,
-    );
-    expect(failed).toMatchObject({
+    expect(await batchOnFullDisk([...OPTIONS, '--out', 'full'])).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^tiqu: full: the disk is full .*--resume\n$/),
     });
     expectBeginning('full');
     expect(await batch([...OPTIONS, '--out', 'full', '--resume'], { cwd })).toMatchObject({ status: 1 });
     expect(tree(join(cwd, 'full'))).toEqual(whole);
+  }, 600_000);
+
+  it('by a full disk as the table is made, and makes it when there is room', async () => {
+    writeFileSync(join(cwd, 'one.txt'), '星河智能完成融资。');
+    expect(await batchOnFullDisk(['one.txt', '--out', 'full.duckdb'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^tiqu: full\.duckdb: the disk is full .*--resume\n$/),
+    });
+    expect(existsSync(join(cwd, 'full.duckdb'))).toBe(false);
+    expect(await batch(['one.txt', '--out', 'full.duckdb', '--resume'], { cwd })).toMatchObject({
+      status: 0,
+      stderr: expect.stringMatching(/^1 document, /),
+    });
+    expect(existsSync(join(cwd, 'full.duckdb'))).toBe(true);
   }, 600_000);
 
   it('in the middle of a line of the journal, or between a shard and its line', async () => {

@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { setImmediate } from 'node:timers/promises';
+import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compress } from '../../src/io/compression.ts';
+import { compress, readBytes } from '../../src/io/compression.ts';
 import { itemsOf } from '../../src/io/documents.ts';
 import { type Encoding, encodingOf } from '../../src/io/encoding.ts';
-import type { FieldNames } from '../../src/io/fields.ts';
+import { type FieldNames, toDocument } from '../../src/io/fields.ts';
 import { formatOf } from '../../src/io/format.ts';
 import { readSlices } from '../../src/io/slices.ts';
 import { readTextFile } from '../../src/io/text.ts';
+import { random } from '../random.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -99,6 +101,7 @@ describe('files to documents', () => {
       { text: TEXT, id: 'n1', title: '题', publishedAt: '2024-03-16' },
     ]);
     expect(await documents('g.jsonl', line, { text: 'nothere' })).toEqual(['1 no-text']);
+    expect(() => toDocument({ body: ['p'] })).toThrow(/^has no text under .* \(its fields: body\)/);
   });
 
   it('a date that cannot be read stays in the metadata, but fails where it has the name of the contract or was named', async () => {
@@ -132,7 +135,33 @@ describe('files to documents', () => {
     expect(await documents('a.jsonl.gz', Buffer.concat([gzipSync(line), gzipSync(line)]))).toHaveLength(2);
     expect(await documents('b.txt.gz', gzipSync(TEXT).subarray(0, 30))).toEqual(['bad-compression']);
     expect(await documents('b.txt.zst', zst.subarray(0, 30))).toEqual(['bad-compression']);
+    expect(await documents('b.jsonl.zst', Buffer.concat([zst, Buffer.from('no zstd, and no start of one')]))).toEqual([
+      { text: TEXT },
+      { text: TEXT },
+      'bad-compression',
+    ]);
     expect(await documents('c.txt.zst', 'no zstd')).toEqual(['bad-compression']);
+    expect(await documents('empty.txt.gz', '')).toEqual(['bad-compression']);
+    expect(await documents('empty.txt.zst', '')).toEqual(['bad-compression']);
+  });
+
+  it('a gz that is cut off gives all that is before the cut, however slowly it is read', async () => {
+    const next = random(5);
+    const content = Buffer.from(Array.from({ length: 1e6 }, () => Math.floor(next() * 64)));
+    const cut = gzipSync(content).subarray(0, 600_000);
+    writeFileSync(join(folder, 'cut.gz'), cut);
+    const whole = gunzipSync(cut, { finishFlush: constants.Z_SYNC_FLUSH });
+    for (const ticks of [0, 100]) {
+      const chunks: Uint8Array[] = [];
+      const reading = async () => {
+        for await (const chunk of readBytes(join(folder, 'cut.gz'))) {
+          chunks.push(chunk);
+          for (let i = 0; i < ticks; i++) await setImmediate();
+        }
+      };
+      await expect(reading()).rejects.toMatchObject({ code: 'bad-compression' });
+      expect(Buffer.concat(chunks).equals(whole)).toBe(true);
+    }
   });
 
   it('jsonl in each encoding comes out the same, in slices', async () => {
@@ -149,6 +178,7 @@ describe('files to documents', () => {
 
   it('reports a file that is not there', async () => {
     await expect(readTextFile(join(folder, 'none.txt'))).rejects.toThrow(/^cannot be read \(ENOENT\)/);
+    await expect(readTextFile(join(folder, '\ufffd.txt'))).rejects.toThrow(/its name is not UTF-8/);
     expect(await documents('ok.txt.gz', gzipSync(TEXT))).toEqual([{ text: TEXT }]);
     expect(await readTextFile(join(folder, 'ok.txt.gz'))).toBe(TEXT);
   });

@@ -38,12 +38,25 @@ async function list(inputs: string[], options: InputOptions = {}) {
 
 it('walks folders in order, without hidden files, links, the output, and what it cannot read', async () => {
   const ignored: string[] = [];
-  const files = await list(['b'], { except: at('b/out'), ignored: (path) => ignored.push(path) });
+  const files = await list(['b'], { except: at('b/out'), ignored: (kind) => ignored.push(kind) });
   expect(files).toEqual(['b/a/y.jsonl.gz', 'b/x.txt', 'b/z.HTML']);
-  expect(ignored).toEqual([at('b/link.txt'), at('b/loop'), at('b/p.png')]);
+  expect(ignored).toEqual(['link', 'link', '.png']);
 });
 
-it('takes globs, files and lists', async () => {
+it('names a folder that cannot be read, for whoever reads it to say why', async () => {
+  mkdirSync(at('v/gone'), { recursive: true });
+  writeFileSync(at('v/a.txt'), '');
+  const paths: string[] = [];
+  for await (const path of expandInputs([at('v')])) {
+    paths.push(path);
+    rmSync(at('v/gone'), { recursive: true, force: true });
+  }
+  expect(paths).toEqual([at('v/a.txt'), at('v/gone')]);
+});
+
+it('takes globs, files and lists, in which folders may be', async () => {
+  const stdin = Readable.from([Buffer.from(`${at('b/a')}\r\n${at(' b')}`)]);
+  expect(await list(['-'], { stdin })).toEqual(['b/a/y.jsonl.gz', ' b']);
   expect(await list(['b/**/*.{txt,HTML}'])).toEqual(['b/x.txt', 'b/z.HTML']);
   expect(await list(['b/z.HTML', 'b/a'])).toEqual(['b/z.HTML', 'b/a/y.jsonl.gz']);
   expect(await list(['-'], { stdin: Readable.from([Buffer.from(`${at('b/x.txt')}\n\n${at('none.txt')}\n`)]) })).toEqual(

@@ -1,12 +1,13 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { runBatch, type Summary } from '../../batch/run.ts';
 import type { Share } from '../../batch/task.ts';
+import { TiquError } from '../../core/errors.ts';
 import type { Compression } from '../../io/compression.ts';
 import type { Encoding } from '../../io/encoding.ts';
 import type { Region } from '../../schema/index.ts';
-import { STATUS } from '../failure.ts';
+import { STATUS, warn } from '../failure.ts';
 import { type LoadOptions, readLexicons } from '../loading.ts';
 import { ProgressLine } from '../render/progress.ts';
 import { renderSummary } from '../render/summary.ts';
@@ -47,13 +48,37 @@ export async function runBatchCommand(
   options: BatchCommandOptions,
   { stdin, stderr }: Streams,
 ): Promise<number> {
+  if (options.summary) await checkWritable(options.summary);
   const progress = isTerminal(stderr) ? new ProgressLine(stderr, inputs, options.out) : null;
   const started = performance.now();
+  atStop(() => {
+    progress?.end();
+    warn('stopped: go on with --resume');
+  });
   const summary = await batch(inputs, options, stdin, progress).finally(() => progress?.end());
   const seconds = (performance.now() - started) / 1000;
   stderr.write(renderSummary(summary, seconds));
   if (options.summary) await writeFile(options.summary, `${JSON.stringify({ ...summary, seconds }, null, 2)}\n`);
   return summary.failuresFile ? STATUS.failed : STATUS.done;
+}
+
+/** Says something at Ctrl-C or a request to end, and then ends by that signal. */
+function atStop(say: () => void): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      say();
+      process.kill(process.pid, signal);
+    });
+}
+
+/** Before the run, which may take a night. */
+async function checkWritable(path: string): Promise<void> {
+  try {
+    await appendFile(path, '');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new TiquError('cannot-write', `${path}: cannot be written (${code}): check its folder`);
+  }
 }
 
 async function batch(
