@@ -157,7 +157,10 @@ const published = () =>
 const region = () => new Option('-r, --region <region>', 'region whose usage the text follows').choices(REGIONS);
 
 const segmenter = () =>
-  new Option('--segmenter <engine>', 'word segmentation engine; nodejieba must be installed').choices(SEGMENTERS);
+  new Option(
+    '--segmenter <engine>',
+    'word segmentation engine, all with the same words; nodejieba must be installed',
+  ).choices(SEGMENTERS);
 
 const lexicon = () =>
   new Option(
