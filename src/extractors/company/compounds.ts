@@ -13,7 +13,7 @@ const COINED_LENGTH = 2;
 const NAME_LIKE_BEHIND = 0.5;
 const NAME_LIKE_BEFORE = 1;
 
-/** Proposes names made of a listed name and what is coined around it: 紫光联盛, 平煤隆基, 北京链家. */
+/** Proposes names made of a listed name and what is coined around it: 紫光联盛, 德芯隆基, 北京链家. */
 export function proposeCompounds(reading: Reading, board: Board): void {
   for (const hit of reading.organisations) {
     if (hit.ambiguous || hit.end - hit.start < 2 || !isWhole(reading, hit)) continue;
@@ -57,7 +57,7 @@ function coinedBehind(reading: Reading, { end: start }: Span): Span | null {
 
 function coinedBefore(reading: Reading, { start: end }: Span): Span | null {
   const span = { start: end - COINED_LENGTH, end };
-  // 药中茅台 is the Maotai of drugs.
+  // 水中茅台 is the Maotai of waters.
   if (reading.plain[end - 1] === '中') return null;
   return span.start >= 0 && isCoined(reading, span, NAME_LIKE_BEFORE) && isFirmLeft(reading, span.start) ? span : null;
 }

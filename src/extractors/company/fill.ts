@@ -49,10 +49,10 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
   }
 }
 
-/** Weight from which a slot is filled by companies and not by products: 本田思域 in front of 发布. */
+/** Weight from which a slot is filled by companies and not by products: 本田锋范 in front of 发布. */
 const TELLING = 1.5;
 
-/** What fills a slot may be part of a longer name that is not yet sure: 隆基 of 平煤隆基. */
+/** What fills a slot may be part of a longer name that is not yet sure: 隆基 of 德芯隆基. */
 function supportLonger(
   longer: readonly Candidate[],
   filler: Candidate,

@@ -74,7 +74,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
     if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
     if (reading.isPlace({ start: from, end: from + word.length })) place = from;
   }
-  // A verb may stand in a name (民用爆破器材), if the name's place is in front of it.
+  // A verb may stand in a name (高空检测器材), if the name's place is in front of it.
   if (soft >= 0 && place < 0 && isHan(plain.charCodeAt(soft)))
     return { edge: soft, place, brand: brand >= soft ? brand : -1 };
   return { edge, place, brand };
@@ -84,7 +84,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
 const NAME_BRACKET = /[(（](?:[\u4e00-\u9fff]{2,8}|\d+\.\d+,[-+\d.,%]+)[)）]$/;
 const LONGEST_BRACKET = 30;
 
-/** Whether what stands between the left edge and the place or brand of a legal name belongs to it: 平煤 in 平煤隆基. */
+/** Whether what stands between the left edge and the place or brand of a legal name belongs to it: 德芯 in 德芯隆基. */
 function isOwnersName(reading: Reading, span: Span): boolean {
   const length = span.end - span.start;
   if (length < 2 || length > 5) return false;

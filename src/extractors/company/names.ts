@@ -62,7 +62,7 @@ const LONGEST_LISTED = 5;
 
 /**
  * The name that ends at an index where what follows proves that a name ends there (a stock code): the whole phrase,
- * common words and all, if it is as short as the names on stock lists are: 星期六（002291）.
+ * common words and all, if it is as short as the names on stock lists are: 三只松鼠（300783）.
  */
 export function listedNameBefore(reading: Reading, board: Board, index: number): Place | null {
   const { plain } = reading;
@@ -234,7 +234,7 @@ const ROLE =
 const isLeading = ({ plain }: Reading, word: string, from: number): boolean =>
   (NUMERALS.has(word) || LEADING.has(word)) && (from === 0 || HARD_EDGE.test(plain[from - 1]));
 
-/** Leaves out common words in front of a name whose left edge nothing marks: 识别方案 in front of 爱华盈通. */
+/** Leaves out common words in front of a name whose left edge nothing marks: 检测仪器 in front of 睿华盈科. */
 function dropCommonWords(reading: Reading, start: number, end: number): number {
   const { plain, words } = reading;
   for (let at = start; ; ) {

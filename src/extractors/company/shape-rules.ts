@@ -55,6 +55,6 @@ export const SHAPES: readonly Shape[] = [
   {
     name: 'company/coined',
     examples: ['「睿芯泓达」则没有说明原因。'],
-    not: ['他们则没有说明原因。', '迈卡沃伊则没有说明原因。'],
+    not: ['他们则没有说明原因。', '施瓦辛格则没有说明原因。'],
   },
 ];

@@ -138,7 +138,7 @@ function isClosedName(reading: Reading, hit: LexiconHit): boolean {
   return endsPhrase(reading, hit.end);
 }
 
-/** Whether a weak ending has a coined brand in front of it and nothing beside the two: 汇光国际计划于. */
+/** Whether a weak ending has a coined brand in front of it and nothing beside the two: 睿光国际计划于. */
 function standsAlone(reading: Reading, hit: LexiconHit): boolean {
   // The two characters in front are looked at first, since that is cheap.
   if (reading.nameScore({ start: hit.start - 2, end: hit.start }) <= 0) return false;
