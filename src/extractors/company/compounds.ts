@@ -79,6 +79,7 @@ function placeBehind(reading: Reading, { end: start }: Span): Span | null {
 
 function isCoined(reading: Reading, span: Span, least: number): boolean {
   const { plain } = reading;
+  if (reading.organisationStartingAt(span.start)?.end === span.end) return false;
   for (let i = span.start; i < span.end; i++)
     if (!isHan(plain.charCodeAt(i)) || STOP_CHARACTERS.has(plain[i])) return false;
   const text = reading.slice(span);

@@ -131,8 +131,10 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: Readon
       while (end > 0 && end > from && /[\d.]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
-      if (!skipped.has(plain.slice(start, end))) break;
-      end = start;
+      // The segmenter takes some adverbs for two words: 上月.
+      const adverb = [start, end - 2].find((from) => skipped.has(plain.slice(from, end)));
+      if (adverb === undefined) break;
+      end = adverb;
     } else break;
   }
   return end;

@@ -262,7 +262,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
       place = from;
       break;
     }
-    if (end - start >= 2 && (!single || end - from > 4)) break;
+    if (end - start >= 2 && (single ? end - from > 4 : !isNamesWord(reading, from, start, end))) break;
     start = from;
     place = from;
   }
@@ -275,6 +275,10 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   if (plain[start] === '原' && isFormer(reading, start)) return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
+
+/** Whether a word in front of another belongs to a brand of two: 北辰 in 北辰星海. */
+const isNamesWord = (reading: Reading, start: number, end: number, brandEnd: number): boolean =>
+  brandEnd - start <= LONGEST_BRAND && reading.nameScore({ start, end }) >= NAME_LIKE && isFirmLeft(reading, start);
 
 const LEADING_VERB = /^(?:投资|收购|入股|增资|并购)/;
 
