@@ -88,7 +88,10 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   weigh(candidate, `name/${making}`);
   weighCharacters(reading, candidate, brandOf(reading, candidate));
   if (making === 'mixed' && text.length === 4) weigh(candidate, 'name/four-characters');
-  if (making === 'coined' && text.length <= 3 && SURNAMES.has(text[0])) weigh(candidate, 'name/person-like');
+  if (text.length > 3 || !SURNAMES.has(text[0])) return;
+  if (making === 'coined') weigh(candidate, 'name/person-like');
+  PERSON_AFTER.lastIndex = candidate.end;
+  if (PERSON_AFTER.test(reading.plain)) weigh(candidate, 'name/person');
 }
 
 /** Adds how name-like the characters of a coined part are. */
@@ -104,6 +107,9 @@ function brandOf(reading: Reading, { start, end }: Span): Span {
   const suffix = reading.suffixEndingAt(end);
   return suffix && suffix.start > start + 1 ? { start, end: suffix.start } : { start, end };
 }
+
+/** What stands behind people. */
+const PERSON_AFTER = /及其(?:一致行动人|配偶|家族|夫人|亲属)|先生|女士|夫妇|夫妻|本人|等人|父子|兄弟|教授|博士|院士/y;
 
 function appraiseLatin(reading: Reading, candidate: Candidate, text: string): void {
   weigh(candidate, 'company/latin');

@@ -88,6 +88,7 @@ export const WEIGHTS = {
   'suffix/of-known': -2,
 
   'against/institution': -4,
+  'against/given-name': -6,
   'against/product-after': -6,
   'against/no-company': -9,
   'against/ticker': -6,
