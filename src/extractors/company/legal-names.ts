@@ -25,7 +25,7 @@ export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): v
     if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf({ start: edge, end: first }) === 'v')
       start = first;
   }
-  if (start >= hit.start) return;
+  if (start >= hit.start || '(（'.includes(reading.plain[start])) return;
   const candidate = board.at({ start, end: hit.end });
   giveKind(candidate, hit);
   weigh(candidate, 'company/legal');
@@ -40,12 +40,14 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
   let place = -1;
   let brand = -1;
   let soft = -1;
-  while (edge > 0 && hit.end - edge < LONGEST_LEGAL && !endsRole(plain, edge)) {
+  let inBrackets = 0;
+  while (edge > 0 && hit.end - edge - inBrackets < LONGEST_LEGAL && !endsRole(plain, edge)) {
     const unit = plain.charCodeAt(edge - 1);
     if (unit === 0x29 || plain[edge - 1] === '）') {
       const bracket = NAME_BRACKET.exec(plain.slice(Math.max(0, edge - LONGEST_BRACKET), edge));
       if (!bracket) break;
       edge -= bracket[0].length;
+      inBrackets += bracket[0].length;
       continue;
     }
     if (isLatin(unit) || isDigit(unit)) {
@@ -55,6 +57,13 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
       continue;
     }
     if (!isHan(unit)) break;
+    // A listed name is taken whole, whatever words it is made of: 居然之家.
+    const listed = reading.organisationEndingAt(edge);
+    if (listed && !listed.ambiguous && edge - listed.start > 2 && words.isBoundary(listed.start)) {
+      edge = listed.start;
+      brand = edge;
+      continue;
+    }
     const from = words.startOf(edge);
     const word = plain.slice(from, edge);
     if (word === '中国') return { edge: from, place: from, brand };

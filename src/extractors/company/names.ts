@@ -58,7 +58,7 @@ export function nameBefore(
   return isHan(last) ? hanBefore(reading, end) : null;
 }
 
-const LONGEST_LISTED = 5;
+const LONGEST_LISTED = 6;
 
 /**
  * The name that ends at an index where what follows proves that a name ends there (a stock code): the whole phrase,

@@ -29,7 +29,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'company/stock-name',
-    examples: ['「*ST灵潮」涨停。'],
+    examples: ['「*ST灵潮」涨停。', '「灵潮药业-B」（02616）涨停。'],
     not: ['TEST通过了。'],
   },
   {

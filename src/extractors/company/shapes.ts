@@ -36,6 +36,7 @@ export function proposeShapes(reading: Reading, board: Board): void {
   proposeDepartments(reading, board);
   proposeTwoScripts(reading, board);
   proposeStockNames(reading, board);
+  proposeShareClasses(reading, board);
   proposePlaceBrands(reading, board);
 }
 
@@ -72,6 +73,18 @@ function proposeStockNames(reading: Reading, board: Board): void {
     if (end - brand < 2) end = reading.words.endOf(end);
     const candidate = board.at({ start, end });
     candidate.kind = 'company';
+    weigh(candidate, 'company/stock-name');
+  }
+}
+
+/** Shares of a class, as Hong Kong's exchange marks them: 灵潮药业-B（02616）. */
+function proposeShareClasses({ plain }: Reading, board: Board): void {
+  for (const { index, 0: mark } of plain.matchAll(/-(?:B|W|S|SW|P|R)(?=[（(]\d)/g)) {
+    const owner = board.endingAt(index)[0];
+    if (!owner) continue;
+    const candidate = board.at({ start: owner.start, end: index + mark.length });
+    candidate.kind = owner.kind;
+    candidate.entry ??= owner.entry;
     weigh(candidate, 'company/stock-name');
   }
 }
