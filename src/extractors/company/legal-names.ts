@@ -18,7 +18,10 @@ export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): v
   const head = place >= 0 ? place : brand;
   let start = edge;
   if (head >= 0) {
-    if (!isOwnersName(reading, { start: edge, end: head })) start = head;
+    const owner = reading.organisationEndingAt(head);
+    // A parent's name in front of the place belongs to the legal name: 灵潮集团无锡电子有限公司.
+    if (owner && !owner.ambiguous && owner.start >= edge) start = owner.start;
+    else if (!isOwnersName(reading, { start: edge, end: head })) start = head;
   } else {
     // A verb in front of a long name is the sentence's: 责令X控股有限公司.
     const first = reading.words.endOf(edge);

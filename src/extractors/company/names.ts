@@ -26,6 +26,8 @@ export interface Place extends Span {
 
 /** Mean score of characters under which a word is a common one. */
 const COMMON = -0.3;
+/** And from which it looks coined. */
+const NAME_LIKE = 0.5;
 const LONGEST_NAME = 8;
 const LONGEST_DATE = 12;
 const LONGEST_QUOTED = 24;
@@ -182,7 +184,9 @@ function hanBefore(reading: Reading, end: number): Place | null {
   if (!isFirmLeft(reading, start)) start = dropCommonWords(reading, start, end);
   if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
   const inner = knownInside(reading, start, end);
-  if (inner) return inner;
+  // What follows a listed name may be coined and make a longer one with it.
+  const isLonger = inner?.start === start && reading.nameScore({ start: inner.end, end }) > NAME_LIKE;
+  if (inner && !isLonger) return inner;
   if (start > 0 && isLatin(plain.charCodeAt(start - 1))) {
     const latin = latinRunBefore(plain, start);
     if (!latin || latin.end !== start || start - latin.start < 2 || makingOf(reading, { start, end }) !== 'coined')

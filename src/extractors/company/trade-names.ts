@@ -54,7 +54,9 @@ export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): v
 function belongsElsewhere(reading: Reading, hit: LexiconHit): boolean {
   const { plain } = reading;
   if (plain.startsWith('公司', hit.start - 2) || isStake(reading, hit)) return true;
-  return '子母分总'.includes(plain[hit.start - 1] || '\n') && traitsOf(reading, hit).text === '公司';
+  if (traitsOf(reading, hit).text !== '公司' || !'子母分总'.includes(plain[hit.start - 1] || '\n')) return false;
+  // But 电子公司 is a firm of electronics.
+  return reading.words.isBoundary(hit.start - 1) || !reading.words.isBoundary(hit.start);
 }
 
 /** Whether a weak ending ends a name here, by what is in front of it and behind. */
@@ -272,7 +274,8 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   }
   // A verb that the segmenter has cut wrongly: 投 资源 天 for 投资 源天.
   if (LEADING_VERB.test(plain.slice(start, end)) && end - start > 3) return { start: start + 2, place: start + 2 };
-  if (plain[start] === '原' && isFormer(reading, start)) return { start: start + 1, place: start + 1 };
+  if ((plain[start] === '原' || plain[start] === '继') && isFormer(reading, start))
+    return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
 
@@ -282,6 +285,6 @@ const isNamesWord = (reading: Reading, start: number, end: number, brandEnd: num
 
 const LEADING_VERB = /^(?:投资|收购|入股|增资|并购)/;
 
-/** Whether 原 is the word for former: in front of a listed name, or where a bracket opens. */
+/** Whether 原 is the word for former, and 继 the word for after: in front of a listed name, or where a bracket opens. */
 const isFormer = (reading: Reading, index: number): boolean =>
   /[（(]/.test(reading.plain[index - 1] ?? '') || reading.organisationStartingAt(index + 1) !== undefined;

@@ -81,7 +81,7 @@ export const ENERGY = new Set('新绿风动节环氢储电光热核智赋聚');
 
 /** Verbs that the segmenter takes for two words. */
 export const SPLIT_VERBS = words(
-  '领投 跟投 参投 主投 追投 合投 增持 减持 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请',
+  '领投 跟投 参投 主投 追投 合投 增持 减持 加仓 减仓 建仓 新进 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请',
 );
 
 /** Endings of institutions that are no companies; the word in front may be anything. */
