@@ -2,6 +2,7 @@ import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
 import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
+import { unreadSubject } from './unread.ts';
 import { BETWEEN, words } from './vocabulary.ts';
 
 /** A phrase that tells of a deal, with what stands around it. Numbers are indices of the sketch. */
@@ -14,6 +15,8 @@ export interface Reading extends Phrase {
   anaphoric: boolean;
   /** Told in passing as something earlier (曾获). */
   earlier: boolean;
+  /** The company, if it has a name that is no mention. */
+  unread: string | null;
 }
 
 const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
@@ -68,7 +71,8 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const told = { start, end, governor, companies, investors, amount };
   if (!anaphoric && !ACCEPTS[rule](sketch, told)) return null;
   const earlier = EARLIER.test(text.slice(Math.max(0, start - 34), start));
-  return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier };
+  const unread = companies.length === 0 && !anaphoric ? unreadSubject(text, governor?.start ?? start, from) : null;
+  return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier, unread };
 }
 
 /** What decides whether a phrase tells of a deal. */
