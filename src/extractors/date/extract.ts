@@ -166,14 +166,14 @@ class Reader {
   #range(range: Range, span: Span): Meaning {
     const [from, to] = sharePart(range.from, range.to);
     const timexType = isTime(from) ? 'TIME' : 'DATE';
-    const context = this.#contextAt(span);
-    const first = resolvePoint(from, endsInMonth(from) ? { ...context, isGone: () => true } : context);
-    const last = first && resolvePoint(to, this.#contextAt(span, first.start));
+    const [first, last] = this.#ends(from, to, span);
     if (!first || !last) {
       const [a, b] = [template(from), template(to)];
       return { timexType, value: a && b && `${a}/${b}`, mod: null, interval: null };
     }
     const end = last.unit === 'minute' ? last.start : last.end;
+    // a slip of the pen: 2025年3月至2024年1月
+    if (end <= first.start) return { timexType, value: `${first.value()}/${last.value()}`, mod: null, interval: null };
     const period: Period = {
       unit: 'several',
       start: first.start,
@@ -182,6 +182,17 @@ class Reader {
       mod: null,
     };
     return { timexType, value: period.value(), mod: null, interval: intervalOf(period, timexType), period };
+  }
+
+  /** The ends of a range: a year written only on the second says which the first is in; else the second goes by the first. */
+  #ends(from: Point, to: Point, span: Span): readonly [Period | null, Period | null] {
+    const context = this.#contextAt(span);
+    const last = statesYear(from) || !statesYear(to) ? null : resolvePoint(to, context);
+    const latest = last && resolvePoint(from, { ...context, before: last.start });
+    if (latest && isNumbered(to)) return [latest, last];
+    const first = resolvePoint(from, endsInMonth(from) ? { ...context, isGone: () => true } : context);
+    if (first && latest && first.start >= last.start) return [latest, last];
+    return [first, first && resolvePoint(to, this.#contextAt(span, first.start))];
   }
 
   #duration({ lengths, upTo, toward, approx }: Duration): Meaning {
@@ -285,6 +296,8 @@ function sharePart(from: Point, to: Point): readonly [Point, Point] {
   if (b.pm === undefined || a.pm !== undefined) return [from, to];
   return [{ ...from, steps: [...from.steps.slice(0, -1), { ...a, pm: b.pm }] }, to];
 }
+
+const isNumbered = ({ steps: [head] }: Point): boolean => head.at !== 'shift';
 
 const endsInMonth = ({ steps }: Point): boolean => {
   const last = steps.at(-1)!;

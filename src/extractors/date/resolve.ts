@@ -16,6 +16,8 @@ export interface Context {
   antecedent(unit: CalendarUnit): Period | null;
   /** In minutes: a bare unit is the first one from here on (the end of a range). */
   readonly notBefore?: number;
+  /** In minutes: a bare unit is the last one that begins before here (the start of a range). */
+  readonly before?: number;
   /** The fiscal period that the document is about. */
   readonly fiscal: { readonly year: number; readonly quarter: number | null } | null;
 }
@@ -120,6 +122,7 @@ const LOOK_BACK = 9; // years until a 29 February comes round, at most
 /**
  * The instance of a bare unit that is meant, the choice by named rules in this order:
  * - `range-end`: the first from the beginning of the range on;
+ * - `range-start`: the last that begins before the end of the range;
  * - `governed`: the one inside the period that governs it, if that does not put it after publication unannounced;
  * - `nearest`: for festivals, the one nearer to publication, one to come only if it is much nearer;
  * - `to-come`: the first not over by publication, where the words speak of what is to come;
@@ -133,12 +136,14 @@ function choose(
   steps: readonly Step[],
   context: Context,
 ): Period | null {
-  const { published, notBefore } = context;
+  const { published, notBefore, before } = context;
   const at = (index: number) => make(periodOf(unit, index));
   if (notBefore !== undefined) {
     const from = indexOf(unit, Math.floor(notBefore / DAY));
     return first(from, 1, at, (period) => period.start >= notBefore);
   }
+  if (before !== undefined)
+    return first(indexOf(unit, Math.floor(before / DAY)), -1, at, (period) => period.start < before);
   const latest = published === null ? Number.POSITIVE_INFINITY : (published + 1 + slackOf(steps, context)) * DAY;
   const governor = context.governing(unit, head);
   const governed = governor && at(indexOf(unit, dayOf(governor)));

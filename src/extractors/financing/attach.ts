@@ -40,6 +40,7 @@ const NO_PHRASE = {
   governor: null,
   anaphoric: false,
   earlier: false,
+  unread: null,
 };
 
 /** Attributes by reading, and those of no reading of the sentence. */

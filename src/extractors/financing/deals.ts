@@ -23,6 +23,10 @@ export interface Deal {
   /** The deal is one told of before: 本轮融资. */
   anaphoric: boolean;
   earlier: boolean;
+  /** The company, if it has a name that is no mention. */
+  unread: string | null;
+  /** Of 该公司: whoever the sentence before is about. */
+  pointing: boolean;
 }
 
 /** One deal for each round of a reading; a list of names before 递表 is a deal for each. `dated` is the last date used. */
@@ -34,7 +38,11 @@ export function dealsOf(
   floor: number,
 ): { deals: Deal[]; dated: number } {
   const head = reading.governor?.start ?? reading.start;
-  const companies = reading.companies.length > 0 ? reading.companies : [companyBefore(sketch, head, taken)];
+  const companies =
+    reading.companies.length > 0
+      ? reading.companies
+      : [reading.unread !== null ? null : companyBefore(sketch, head, taken)];
+  const pointing = THAT_COMPANY.test(sketch.text.slice(clauseStart(sketch.text, head), head));
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
   const from = reading.anaphoric ? Math.max(floor, clauseStart(sketch.text, reading.start)) : floor;
   const dates = datesOf(sketch, reading, from, rounds.length);
@@ -58,6 +66,8 @@ export function dealsOf(
         evidence: [spanOf(sketch, Math.min(head, company ?? head), reading.end), ...spans],
         anaphoric: reading.anaphoric,
         earlier: reading.earlier,
+        unread: reading.unread,
+        pointing,
       });
   return { deals, dated: dates[dates.length - 1] ?? -1 };
 }
@@ -100,6 +110,7 @@ const byNumber = (a: number, b: number): number => a - b;
 const slotAt = <S extends Slot>({ slots }: Sketch, index: number | null): S | null =>
   index === null ? null : ((slots.get(index) as S | undefined) ?? null);
 
+const THAT_COMPANY = /(?:该|这家)(?:公司|企业)/;
 const THIS_ROUND = /(?:本|此|该|这)一?[轮次]/;
 
 /** What a sentence says of a deal told before it. */
@@ -116,6 +127,8 @@ export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
       THIS_ROUND.test(sketch.text.slice(Math.max(0, start - 12), end + 8)),
     ),
     earlier: false,
+    unread: null,
+    pointing: false,
   };
 }
 

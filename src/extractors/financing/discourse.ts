@@ -1,9 +1,13 @@
 import type { Doc } from '../../core/document.ts';
-import type { CompanyMention, Entity } from '../../schema/index.ts';
+import { toPlain } from '../../core/plain.ts';
+import type { Span } from '../../core/span.ts';
+import type { CompanyMention, Entity, Mention } from '../../schema/index.ts';
 import type { Deal } from './deals.ts';
+import type { Passage } from './passages.ts';
 import { absorb, agree, type Round, roundOf } from './round.ts';
 import type { Told } from './sentence.ts';
-import { isIntroduced, titleSubject } from './topic.ts';
+import { canBeSubject } from './subject.ts';
+import { isIntroduced, isPresented, openingName, titleSubject } from './topic.ts';
 
 /** Sentences that may lie between a round and what is said of it without naming it. */
 const MEMORY = 3;
@@ -16,22 +20,44 @@ export interface Discourse {
   entities: readonly Entity[];
   /** Entity that 公司 and 其 mean; until the text names one it is the headline's, read when it is asked for. */
   topic: string | null | undefined;
+  /** Entity that 该公司 means: whom the sentence before in the paragraph is about; null if its name was not recognised. */
+  nearest: string | null | undefined;
   rounds: Round[];
   roundsOf: Map<string, Round[]>;
   current: Round[];
   /** Sentences since. */
   since: number;
+  /** Where the sentence before ends. */
+  end: number;
 }
 
 export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse => ({
   doc,
   entities,
   topic: undefined,
+  nearest: undefined,
   rounds: [],
   roundsOf: new Map(),
   current: [],
   since: 0,
+  end: 0,
 });
+
+/** Goes on to a sentence. A paragraph begins without a company that 该公司 could mean. */
+export function moveTo(discourse: Discourse, { start, end }: Span): void {
+  discourse.since++;
+  if (/[\n\r]/.test(discourse.doc.plain.slice(Math.max(0, discourse.end - 1), start))) discourse.nearest = undefined;
+  discourse.end = end;
+}
+
+/** Hears of a sentence without financing talk. */
+export function hear(discourse: Discourse, passage: Passage, mentions: readonly Mention[]): void {
+  const name = openingName(discourse.doc, passage, mentions);
+  if (!name) return;
+  if (canBeSubject(discourse.doc.plain.slice(name.end, name.end + 8))) discourse.nearest = name.entity;
+  if (discourse.rounds.length === 0 || isPresented(discourse.doc, name, passage, mentions))
+    discourse.topic = name.entity;
+}
 
 /** Adds what a sentence tells to the rounds of the document. */
 export function tell(discourse: Discourse, { deals, loose, subject }: Told): void {
@@ -42,6 +68,11 @@ export function tell(discourse: Discourse, { deals, loose, subject }: Told): voi
     discourse.topic = told[told.length - 1].entity;
   } else if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
     discourse.topic = subject.entity;
+  const last = deals[deals.length - 1];
+  if (last && isOfUnknown(discourse, last)) {
+    discourse.current = [];
+    discourse.nearest = null;
+  } else discourse.nearest = told[told.length - 1]?.entity ?? subject?.entity ?? discourse.nearest;
   if (loose && isNear(discourse, loose.anaphoric ? MEMORY : 1))
     for (const round of loose.anaphoric ? atHand(discourse) : discourse.current)
       absorb(round, roundOf(loose, round.entity));
@@ -51,12 +82,13 @@ const isNear = ({ current, since }: Discourse, most: number): boolean => current
 
 /** The rounds that a deal is of: those at hand, one told before that agrees with it, or a new one. */
 function place(discourse: Discourse, deal: Deal): Round[] {
+  if (isOfUnknown(discourse, deal)) return [];
   const known = deal.anaphoric ? spokenOf(discourse, deal) : [];
   if (known.length > 0) {
     for (const round of known) absorb(round, roundOf(deal, round.entity));
     return known;
   }
-  const entity = deal.company?.entity ?? topicOf(discourse);
+  const entity = deal.company?.entity ?? spokenFor(discourse, deal);
   if (entity === null || !isNews(deal, entity)) return [];
   const told = roundOf(deal, entity);
   const rounds = discourse.roundsOf.get(entity) ?? [];
@@ -70,6 +102,18 @@ function place(discourse: Discourse, deal: Deal): Round[] {
   discourse.rounds.push(told);
   return [told];
 }
+
+/** Whether the company is a name that was not recognised, and no other way to write the topic's. */
+function isOfUnknown(discourse: Discourse, { unread }: Deal): boolean {
+  if (unread === null) return false;
+  const topic = topicOf(discourse);
+  const entity = discourse.entities.find(({ id }) => id === topic);
+  return !entity?.aliases.some((alias) => unread.includes(toPlain(alias)) || toPlain(alias).includes(unread));
+}
+
+/** Whom a deal without a name is of. */
+const spokenFor = (discourse: Discourse, { pointing }: Deal): string | null =>
+  pointing && discourse.nearest !== undefined ? discourse.nearest : topicOf(discourse);
 
 function topicOf(discourse: Discourse): string | null {
   if (discourse.topic === undefined) discourse.topic = titleSubject(discourse.doc, discourse.entities);

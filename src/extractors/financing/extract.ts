@@ -1,12 +1,11 @@
 import type { Doc } from '../../core/document.ts';
 import type { EventDraft } from '../../core/draft.ts';
 import type { Entity, Mention } from '../../schema/index.ts';
-import { openDiscourse, tell } from './discourse.ts';
+import { hear, moveTo, openDiscourse, tell } from './discourse.ts';
 import { passages } from './passages.ts';
 import { eventOf, isBare } from './round.ts';
 import { readDeals } from './sentence.ts';
 import { drawSketch } from './sketch.ts';
-import { introduced } from './topic.ts';
 
 /**
  * The financing rounds that a document tells of, put together from its mentions, in order of first evidence.
@@ -16,10 +15,10 @@ import { introduced } from './topic.ts';
 export function extractFinancing(doc: Doc, mentions: readonly Mention[], entities: readonly Entity[]): EventDraft[] {
   const discourse = openDiscourse(doc, entities);
   for (const passage of passages(doc, mentions)) {
-    discourse.since++;
+    moveTo(discourse, passage);
     if (passage.speaksOfMoney)
       tell(discourse, readDeals(drawSketch(doc, passage, mentions.slice(passage.first, passage.next))));
-    else discourse.topic = introduced(doc, passage, mentions, discourse.rounds.length > 0) ?? discourse.topic;
+    else hear(discourse, passage, mentions);
   }
   const { rounds } = discourse;
   return rounds.filter((round) => rounds.length === 1 || !isBare(round)).map((round) => eventOf(round, doc.text));

@@ -26,6 +26,7 @@ export function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<
 function complete(text: string, a: Reading, b: Reading, taken: ReadonlySet<number>): boolean {
   if (a.rounds.length > 0 && b.rounds.length > 0) return false;
   if (a.amount !== null && b.amount !== null) return false;
+  if (b.unread !== null) return false;
   if (b.anaphoric) return true;
   if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
   const end = a.end + (DATED_BEHIND.exec(text.slice(a.end, a.end + 8))?.[0].length ?? 0);

@@ -2,6 +2,7 @@ import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
 import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
+import { unreadSubject } from './unread.ts';
 import { BETWEEN, words } from './vocabulary.ts';
 
 /** A phrase that tells of a deal, with what stands around it. Numbers are indices of the sketch. */
@@ -14,6 +15,8 @@ export interface Reading extends Phrase {
   anaphoric: boolean;
   /** Told in passing as something earlier (曾获). */
   earlier: boolean;
+  /** The company, if it has a name that is no mention. */
+  unread: string | null;
 }
 
 const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
@@ -34,7 +37,7 @@ const TELLS_ROUND =
   /^(?:获得?|完成|由|：|:|的?(?:投资方|投资人|资方|领投方)(?:则|均|都|主要)?(?:为|是|包括|有|：)|领投|[（(]|[，,]?(?:由|Ⓒ|Ⓜ|金额|规模|总额|领投(?!方)|获)|[，,](?:领投方|投资方)|即将|已|正|预计|有望|中|里|，投后)/;
 /** The same, before it. */
 const TELLS_ROUND_BEFORE =
-  /[是继]Ⓓ的$|(?:投资|出资|提供)的$|来自[^ⒸⓂⓇⒹ，。；]{1,16}的$|[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/;
+  /[是继]Ⓓ的$|(?:投资|出资|提供)的$|获[^，。；]{1,16}(?:投资|注资|出资|入股)(?:了|共|合计|总计|共计)?$|来自[^ⒸⓂⓇⒹ，。；]{1,16}的$|[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/;
 /** A round name that only points to a stage or to investors of old. */
 const POINTS =
   /^(?:融资)?(?:的)?(?:之前|以前|前|之后|以后|后|时|阶段|期间|过后|以来|投资方|投资人|投资者|投资机构|领投方|股东|企业|公司|项目|创业|初创|占比|轮次|左右|及以|(?:已|共|累计|总额?|合计)(?:达|为|超|融))/;
@@ -68,7 +71,8 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const told = { start, end, governor, companies, investors, amount };
   if (!anaphoric && !ACCEPTS[rule](sketch, told)) return null;
   const earlier = EARLIER.test(text.slice(Math.max(0, start - 34), start));
-  return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier };
+  const unread = companies.length === 0 && !anaphoric ? unreadSubject(text, governor?.start ?? start, from) : null;
+  return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier, unread };
 }
 
 /** What decides whether a phrase tells of a deal. */

@@ -56,7 +56,9 @@ function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<num
     if (!goesOn) from = end;
     const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
-    reading.earlier ||= staysEarlier(sketch.text, readings[readings.length - 1], reading);
+    const last = readings[readings.length - 1];
+    reading.earlier ||= staysEarlier(sketch.text, last, reading);
+    reading.unread ??= staysUnread(sketch.text, last, reading);
     readings.push(reading);
     end = reading.end;
   }
@@ -68,12 +70,20 @@ function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<num
 const staysEarlier = (text: string, last: Reading | undefined, { start }: Reading): boolean =>
   last?.earlier === true && !/[Ⓓ本此近现新]/.test(text.slice(last.end, start));
 
+/** 某公司完成A轮融资，随后又完成B轮融资: of the same company, where no other is named. */
+const staysUnread = (
+  text: string,
+  last: Reading | undefined,
+  { start, companies, anaphoric }: Reading,
+): string | null =>
+  !last || companies.length > 0 || anaphoric || text.slice(last.end, start).includes('Ⓒ') ? null : last.unread;
+
 /** 继去年完成种子轮融资后，X又完成A轮融资: the company is named later in the sentence. */
 const CATAPHORA = /^[^Ⓒ，。]{0,4}(?:继|在|距|自)/;
 
 function nameLater(deals: Deal[]): void {
   const named = deals.find(({ company }) => company !== null)?.company ?? null;
-  for (const deal of deals) deal.company ??= named;
+  for (const deal of deals) if (deal.unread === null) deal.company ??= named;
 }
 
 /** 上周，X完成A轮融资，Y完成B轮融资: a date that opens the sentence holds for each company in it. */

@@ -29,6 +29,8 @@ const ASIDE =
   /(?<=Ⓒ)[（(](?![^（()）]{0,40}(?:投|融|轮|Ⓜ|Ⓡ))[^（()）]{0,60}[）)]|(?<=Ⓜ[^，。（(]{0,4})[（(][^（()）]{0,12}Ⓜ[^（()）]{0,8}[）)]/g;
 
 const OPEN_BRACKET = /[（(]/;
+/** The number of a list's entry: 1、X完成…；2、Y完成…. Its 、 joins no names. */
+const BULLET = /(?<=^|[。；;：:])(?:\d{1,3}|[一二三四五六七八九十]{1,3})、/g;
 
 const NOTHING = 0;
 const SPACE = 1;
@@ -42,6 +44,7 @@ for (const unit of ' \n\r\t') drawingOf[unit.charCodeAt(0)] = SPACE;
 export function drawSketch(doc: Doc, span: Span, mentions: readonly Mention[]): Sketch {
   let sketch = drawMentions(doc, span, mentions);
   if (OPEN_BRACKET.test(sketch.text)) sketch = redraw(sketch, ASIDE, () => null);
+  if (sketch.text.includes('、')) sketch = redraw(sketch, BULLET, () => null);
   return redraw(sketch, ROUND_NAME, (match, name) => ({ type: 'round', round: readRound(match), ...name }));
 }
 

@@ -50,6 +50,9 @@ export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<
 
 const lastName = (text: string, index: number): number => (index > 0 ? text.lastIndexOf('Ⓒ', index - 1) : -1);
 
+/** Whether a text that goes on behind a name lets the name be a subject. */
+export const canBeSubject = (behind: string): boolean => !NOT_BEHIND.test(behind);
+
 /** The first name of a sentence that can be its subject; funds are none. */
 export function firstSubject(sketch: Sketch, taken: ReadonlySet<number>): number | null {
   for (let at = sketch.text.indexOf('Ⓒ'); at >= 0; at = sketch.text.indexOf('Ⓒ', at + 1))

@@ -33,22 +33,17 @@ export const isIntroduced = ({ plain }: Doc, { end }: CompanyMention): boolean =
 /** How far from the start of a sentence the name that it begins with can stand. */
 const LONGEST_OPENING = 24;
 
-/**
- * Who a sentence without financing talk is about: the name it begins with. Once a round is told only
- * an introduction or a heading takes the word from its company.
- */
-export function introduced(
-  doc: Doc,
-  passage: Passage,
-  mentions: readonly Mention[],
-  isUnderWay: boolean,
-): string | null {
+/** Who a sentence without financing talk is about: the name it begins with. */
+export function openingName({ plain }: Doc, passage: Passage, mentions: readonly Mention[]): CompanyMention | null {
   const name = firstName(passage, mentions);
   if (!name || name.kind === 'media' || name.kind === 'investor' || name.start - passage.start > LONGEST_OPENING)
     return null;
-  if (/[，。；,;]/.test(doc.plain.slice(passage.start, name.start))) return null;
-  return !isUnderWay || isIntroduced(doc, name) || isHeading(passage, mentions) ? name.entity : null;
+  return /[，。；,;]/.test(plain.slice(passage.start, name.start)) ? null : name;
 }
+
+/** Whether a sentence is an introduction of its company or a heading: such take the word from one whose round is told. */
+export const isPresented = (doc: Doc, name: CompanyMention, passage: Passage, mentions: readonly Mention[]): boolean =>
+  isIntroduced(doc, name) || isHeading(passage, mentions);
 
 function firstName({ first, next }: Passage, mentions: readonly Mention[]): CompanyMention | null {
   for (let i = first; i < next; i++) {
