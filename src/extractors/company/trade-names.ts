@@ -274,7 +274,9 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   }
   // A verb that the segmenter has cut wrongly: 投 资源 天 for 投资 源天.
   if (LEADING_VERB.test(plain.slice(start, end)) && end - start > 3) return { start: start + 2, place: start + 2 };
-  if ((plain[start] === '原' || plain[start] === '继') && isFormer(reading, start))
+  // The dictionary holds people such as 由云杉.
+  const isPreposed = '由被'.includes(plain[start]) && end - start > 2;
+  if (isPreposed || ('原继'.includes(plain[start]) && isFormer(reading, start)))
     return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
