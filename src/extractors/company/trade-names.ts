@@ -190,8 +190,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const listed = board.startingAt(start).some(({ entry, end }) => entry && end === hit.end);
   const owned = !listed && owner && !owner.ambiguous && reading.words.isBoundary(owner.start);
   const span = { start: owned ? owner.start : start, end: hit.end };
-  if (!reading.words.isBoundary(brand.start) || (text.length < TELLS_ITS_END && !reading.words.isBoundary(hit.end)))
-    return;
+  if (text.length < TELLS_ITS_END && !reading.words.isBoundary(hit.end)) return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
   if (reading.words.startOf(hit.end) < hit.start) return;
   const candidate = board.at(span);
