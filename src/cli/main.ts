@@ -1,11 +1,22 @@
 #!/usr/bin/env node
-import { report, statusOf } from './failure.ts';
+import { getSystemErrorMap } from 'node:util';
+import { report, STATUS, statusOf, warn } from './failure.ts';
 import { buildProgram } from './program.ts';
 
-// A reader that has seen enough (| head) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+/** Node's exit status where the main module waits for what can no longer happen. */
+const UNSETTLED = 13;
+
+process.stdout.on('error', ({ code, errno, message }: NodeJS.ErrnoException) => {
+  // A reader that has seen enough (| head) is no failure.
+  if (code === 'EPIPE') process.exit();
+  warn(`standard output: ${getSystemErrorMap().get(errno ?? 0)?.[1] ?? message}`);
+  process.exit(STATUS.usage);
+});
+
+process.on('exit', () => {
+  if (process.exitCode !== UNSETTLED) return;
+  warn('internal error, please report it: the work stopped before its end');
+  process.exitCode = STATUS.usage;
 });
 
 try {
