@@ -1,3 +1,4 @@
+import { check } from '../core/check.ts';
 import { TiquError } from '../core/errors.ts';
 import { InputDocument } from '../schema/index.ts';
 import { readDate } from './date.ts';
@@ -49,10 +50,7 @@ export function toDocument(value: unknown, names: FieldNames = {}): InputDocumen
   if (title) document.title = title;
   Object.assign(document, takeDate(rest, names));
   for (const name of ['region', 'source']) if (rest[name] === '') delete rest[name];
-  const parsed = InputDocument.safeParse({ ...rest, ...document });
-  if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw new TiquError('bad-document', `${path.join('.')}: ${message}`);
+  return check(InputDocument, { ...rest, ...document }, 'bad-document');
 }
 
 /** The first field there is, taken out of the row. */
