@@ -227,6 +227,21 @@ describe('tables', () => {
   );
 
   it(
+    'DuckDB: the query of the guide puts the biggest deal first, however its amount is bounded',
+    async () => {
+      const lines = ['3000万美元', '超10亿美元', '近2亿美元'].map((amount, i) =>
+        JSON.stringify({ id: String(i), text: `星河智能宣布完成${amount}A轮融资。`, publishedAt: '2024-03-16' }),
+      );
+      writeFileSync(join(cwd, 'bounds.jsonl'), lines.join('\n'));
+      await batch(['bounds.jsonl', '--out', 'bounds.duckdb'], { cwd });
+      const query = /^duckdb news\.duckdb "(.*)"$/m.exec(readFileSync('GUIDE.md', 'utf8'))![1];
+      const found = await rows(join(cwd, 'bounds.duckdb'), query);
+      expect(found.map(({ amount }) => amount)).toEqual(['10亿美元', '2亿美元', '3000万美元']);
+    },
+    TIME,
+  );
+
+  it(
     'Parquet: a row for each record, the same bytes each time',
     async () => {
       for (const name of ['a.parquet', 'b.parquet']) await batch(['archive', '--out', name], { cwd });
