@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -149,6 +149,7 @@ describe('tiqu batch', () => {
           status: 2,
           stderr: expect.stringMatching(/^tiqu: none.*: no /),
         });
+      expect(existsSync(join(cwd, 'gone2'))).toBe(false);
       expect(await batch(['archive', '--out', 'gone2', '--summary', 'none/s.json'], { cwd })).toMatchObject({
         status: 2,
         stderr: expect.stringMatching(/^tiqu: none\/s\.json: cannot be written \(ENOENT\).*\n$/),
@@ -164,6 +165,18 @@ describe('tiqu batch', () => {
     const run = await batch(['archive', '--out', 'taken.txt'], { cwd });
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^tiqu: .*taken\.txt is a file: name a folder.*\n$/);
+  });
+
+  it('makes no folder with the name of a file', async () => {
+    for (const out of ['x.db', 'records.jsonl', 'x.json.gz', 'x.sqlite3'])
+      expect(await batch(['archive', '--out', out], { cwd })).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^tiqu: .* has the ending of a file: end it in \.duckdb or \.parquet, or .*\n$/),
+      });
+    expect(existsSync(join(cwd, 'x.db'))).toBe(false);
+    mkdirSync(join(cwd, 'made.db'));
+    for (const out of ['made.db', 'v1.2'])
+      expect(await batch(['archive/000/000004.md', '--out', out], { cwd })).toMatchObject({ status: 0 });
   });
 });
 
