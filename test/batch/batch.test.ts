@@ -116,6 +116,8 @@ describe('tiqu batch', () => {
         { id: 'b', text: '另一条消息。' },
         { id: 'c', text: `（某社电）${story}`, metadata: 1 },
         { id: 'd', text: story },
+        { id: 'e', text: '' },
+        { id: 'f', text: '' },
       ];
       writeFileSync(join(cwd, 'wire', 'a.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
       await batch(['wire', '--out', 'deduped', '--dedupe'], { cwd });
@@ -125,6 +127,8 @@ describe('tiqu batch', () => {
         {},
         { metadata: 1, duplicateOf: 'a' },
         { duplicateOf: 'a' },
+        {},
+        {},
       ]);
     },
     TIME,

@@ -75,6 +75,13 @@ describe('tiqu extract', () => {
     });
   });
 
+  it.each(['2024/3/16', '2024年3月16日', '20240316'])(
+    'takes %s as a publication date, as files may write it',
+    (date) => {
+      expect(JSON.parse(run(['a.txt', '--published', date]).stdout).document.publishedAt).toBe('2024-03-16');
+    },
+  );
+
   it('adds companies of the user’s own, from several files', () => {
     const { stdout } = run(['-', '--lexicon', 'mine.csv', '-l', 'mine.csv'], { input: '小牛天使跟投。' });
     expect(JSON.parse(stdout).entities).toMatchObject([{ name: '小牛天使科技', kind: 'investor' }]);
