@@ -21,6 +21,13 @@ describe.skipIf(!existsSync('/dev/full'))('a full disk under standard output is 
   });
 });
 
+it('a disk that takes a part only of what is written is no success', () => {
+  // In blocks of 512 or 1024 bytes, of which the schema has more.
+  const line = `ulimit -f 8; '${process.execPath}' '${MAIN}' schema > schema.json`;
+  const { status, stderr } = spawnSync('bash', ['-c', line], { cwd, encoding: 'utf8' });
+  expect({ status, stderr }).toEqual({ status: 2, stderr: 'tiqu: standard output: file too large\n' });
+});
+
 it('work that stops before its end says so', () => {
   const { status, stderr } = tiqu(['pipe'], { env: { NODE_OPTIONS: `--import=${join(cwd, 'stuck.mjs')}` } });
   expect({ status, stderr }).toEqual({
