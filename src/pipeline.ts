@@ -1,9 +1,11 @@
+import { z } from 'zod';
 import { assemble, reconcile } from './assemble.ts';
-import { type Doc, type DocumentOptions, readDocument } from './core/document.ts';
+import { check } from './core/check.ts';
+import { type Doc, DocumentOptions, readDocument } from './core/document.ts';
 import type { Evidence } from './core/draft.ts';
-import { type Lexicon, type LexiconSource, loadLexicon } from './core/lexicon.ts';
+import { type Lexicon, loadLexicon } from './core/lexicon.ts';
 import { toPlain } from './core/plain.ts';
-import { loadSegmenter, type Segmenter, type SegmenterName } from './core/segment.ts';
+import { loadSegmenter, SEGMENTERS, type Segmenter } from './core/segment.ts';
 import { extractAmounts } from './extractors/amount/extract.ts';
 import { extractCompanies } from './extractors/company/extract.ts';
 import { extractDates } from './extractors/date/extract.ts';
@@ -11,11 +13,16 @@ import { extractFinancing } from './extractors/financing/extract.ts';
 import { InputDocument, type Record, SCHEMA_VERSION } from './schema/index.ts';
 import { VERSION } from './version.ts';
 
-export interface PipelineOptions {
-  segmenter?: SegmenterName;
+const LexiconSource = z.object(
+  { file: z.string(), content: z.string() },
+  'must be { file, content }: the name of a list and its text',
+);
+const PipelineOptions = z.strictObject({
+  segmenter: z.enum(SEGMENTERS).optional(),
   /** Company lists of the user's own, CSV or TSV with the columns of UserLexiconRow; they win over built-in entries. */
-  lexicons?: readonly LexiconSource[];
-}
+  lexicons: z.array(LexiconSource).readonly().optional(),
+});
+export type PipelineOptions = z.infer<typeof PipelineOptions>;
 
 /** A record and, by mention id, why each mention was made. */
 export interface Explained {
@@ -27,7 +34,7 @@ export interface Explained {
 export interface Pipeline {
   /**
    * Extracts one document.
-   * @throws TiquError `bad-date` for a publication date that is not in the calendar
+   * @throws TiquError `bad-document`, `bad-options`; `bad-date` for a publication date that is not in the calendar
    */
   extract(input: InputDocument, options?: DocumentOptions): Record;
   /** The same with the evidence for each mention. */
@@ -38,9 +45,10 @@ export interface Pipeline {
 
 /**
  * Loads what the extractors need and returns the pipeline.
- * @throws TiquError `segmenter-missing`, `bad-lexicon`
+ * @throws TiquError `bad-options`, `segmenter-missing`, `bad-lexicon`
  */
 export async function createPipeline(options: PipelineOptions = {}): Promise<Pipeline> {
+  check(PipelineOptions, options, 'bad-options', 'options');
   const [segmenter, lexicon] = await Promise.all([
     loadSegmenter(options.segmenter),
     loadLexicon({ user: options.lexicons }),
@@ -50,6 +58,9 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
     documentOptions: DocumentOptions | undefined,
     evidence: Explained['evidence'] | null,
   ): Record => {
+    // Costs a tenth of a microsecond: nothing against the extraction.
+    check(InputDocument, input, 'bad-document');
+    if (documentOptions !== undefined) check(DocumentOptions, documentOptions, 'bad-options', 'options');
     const doc = readDocument(input, segmenter, documentOptions);
     const companies = extractCompanies(doc, lexicon);
     const drafts = reconcile({

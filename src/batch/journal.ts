@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { appendFile, mkdir, open, readdir, readFile, rm, truncate } from 'node:fs/promises';
+import { appendFile, mkdir, open, readdir, readFile, rm, rmdir, truncate } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { TiquError } from '../core/errors.ts';
 import type { Position } from './feed.ts';
 import { writeWhole } from './files.ts';
-import { type Layout, shardNumber } from './layout.ts';
+import { type Layout, namesFile, shardNumber } from './layout.ts';
 import type { Totals } from './totals.ts';
 
 /** One line of the journal, written when a shard has its name: all that a run needs to go on from there. */
@@ -32,31 +32,38 @@ export type Settings = { readonly [name: string]: unknown };
 export class Journal {
   readonly #file: string;
   readonly last: Commit | null;
+  /** The folder for the output, if this run made it. */
+  readonly #made: string | null;
 
-  private constructor(file: string, last: Commit | null) {
+  private constructor(file: string, last: Commit | null, made: string | null) {
     this.#file = file;
     this.last = last;
+    this.#made = made;
   }
 
-  /** @throws TiquError `exists`, `not-resumable` or `settings-changed` */
+  /** @throws TiquError `exists`, `bad-out`, `not-resumable` or `settings-changed` */
   static async open(layout: Layout, settings: Settings, resume: boolean): Promise<Journal> {
     const run = join(layout.state, 'run.json');
     const file = join(layout.state, 'journal.jsonl');
+    refuseFileName(layout);
     if (!resume) await refuseExisting(layout);
     if (resume && existsSync(run)) {
       checkSettings(JSON.parse(await readFile(run, 'utf8')), settings, layout);
-      return new Journal(file, await lastCommit(file));
+      return new Journal(file, await lastCommit(file), null);
     }
     if (resume) await refuseForeign(layout);
+    const made = layout.target === 'jsonl' && !existsSync(layout.out) ? layout.out : null;
     await mkdir(layout.state, { recursive: true });
     await mkdir(layout.shards, { recursive: true });
     await writeWhole(`${run}.tmp`, run, `${JSON.stringify(settings, null, 2)}\n`);
-    return new Journal(file, null);
+    return new Journal(file, null, made);
   }
 
   /** Removes a run that has nothing to go on from: a mistake in the inputs must not use up the output's name. */
   async discardIfEmpty(): Promise<void> {
-    if (!existsSync(this.#file)) await rm(dirname(this.#file), { recursive: true, force: true });
+    if (existsSync(this.#file)) return;
+    await rm(dirname(this.#file), { recursive: true, force: true });
+    if (this.#made) await rmdir(this.#made).catch(() => {});
   }
 
   async commit(entry: Commit): Promise<void> {
@@ -78,6 +85,14 @@ async function lastCommit(file: string): Promise<Commit | null> {
   if (end === 0) return null;
   const start = bytes.lastIndexOf(0x0a, end - 2) + 1;
   return JSON.parse(bytes.subarray(start, end).toString());
+}
+
+function refuseFileName({ out, target }: Layout): void {
+  if (target === 'jsonl' && !existsSync(out) && namesFile(out))
+    throw new TiquError(
+      'bad-out',
+      `${out} has the ending of a file: end it in .duckdb or .parquet, or give a folder, without such an ending`,
+    );
 }
 
 async function refuseExisting({ out, state, target }: Layout): Promise<void> {

@@ -1,5 +1,6 @@
 import { basename, extname, join } from 'node:path';
 import type { Compression } from '../io/compression.ts';
+import { formatOf } from '../io/format.ts';
 
 export type Table = 'duckdb' | 'parquet';
 export type Target = 'jsonl' | Table;
@@ -25,6 +26,10 @@ export function layoutOf(out: string): Layout {
   const state = `${out}.unfinished`;
   return { target, out, shards: join(state, 'shards'), state, failures: `${out}.failures.jsonl` };
 }
+
+/** Whether a path that is to be a folder looks like a file of records, which the user may have expected. */
+export const namesFile = (out: string): boolean =>
+  formatOf(out) !== null || /\.(?:gz|zst|zip|db|ddb|sqlite3?|pq|arrow|xlsx?)$/i.test(out);
 
 const SHARD = /^part-(\d{5,})\.jsonl(?:\.gz|\.zst)?$/;
 

@@ -25,6 +25,9 @@ const YOUNG_MB = 12;
 export class Pool {
   readonly #workers: Piscina;
   readonly #timeout: number;
+  readonly #watches = new Set<AbortController>();
+  /** Why workers cannot start. */
+  #broken: TiquError | null = null;
 
   constructor({ jobs, timeout, settings, worker = new URL('./worker.js', import.meta.url) }: PoolOptions) {
     this.#timeout = timeout;
@@ -39,6 +42,11 @@ export class Pool {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       workerData: settings,
     });
+    // Of a worker that ends before it has a task; without it, tasks would wait for ever.
+    this.#workers.on('error', (error) => {
+      this.#broken ??= unableToStart(error);
+      for (const watch of this.#watches) watch.abort();
+    });
   }
 
   /**
@@ -51,22 +59,25 @@ export class Pool {
       const progress = new Int32Array(new SharedArrayBuffer(4));
       const failure = await this.#attempt({ parts, progress, fatal });
       if (!('code' in failure)) return failure;
-      const culprit = Atomics.load(progress, 0);
-      if (culprit === 0) throw new TiquError(failure.code, `${failure.reason}: ${failure.fix}`);
-      fatal.set(culprit, failure);
+      fatal.set(Atomics.load(progress, 0), failure);
     }
   }
 
   async #attempt(task: Task): Promise<Output | Failure> {
+    if (this.#broken) throw this.#broken;
     const watch = new AbortController();
+    this.#watches.add(watch);
     const stop = this.#watch(task.progress, watch);
     try {
       return await this.#workers.run(task, { signal: watch.signal });
     } catch (error) {
+      if (this.#broken) throw this.#broken;
       if (watch.signal.aborted) return tooSlow(this.#timeout);
+      if (Atomics.load(task.progress, 0) === 0) throw unableToStart(error as Error);
       return crashed(error as Error);
     } finally {
       stop();
+      this.#watches.delete(watch);
     }
   }
 
@@ -101,4 +112,10 @@ function crashed({ code = 'crash', message }: NodeJS.ErrnoException): Failure {
     return { code: 'too-large', reason: `needs more than ${HEAP_MB} MB of memory`, fix: 'split it' };
   const reason = `ended its worker (${message.split('\n')[0]})`;
   return { code, reason, fix: 'this is a fault of tiqu: report it with the document' };
+}
+
+/** Errors come from workers without their class. */
+function unableToStart(error: NodeJS.ErrnoException): TiquError {
+  const { code, reason, fix } = crashed(error);
+  return new TiquError(code, error.name === 'TiquError' ? error.message : `${reason}: ${fix}`);
 }

@@ -56,7 +56,7 @@ export interface Outcome {
   bytes: number;
   failure: Failure | null;
   counts: Counts | null;
-  /** What repeats are known by, where they are looked for. */
+  /** What repeats are known by, where they are looked for; a document without text repeats none. */
   print: Print | null;
 }
 

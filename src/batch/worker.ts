@@ -65,7 +65,7 @@ async function extract({ path }: Part, item: Item): Promise<{ line: string; coun
   return {
     line: `${JSON.stringify(record)}\n`,
     counts: count(record),
-    print: settings.dedupe ? printOf(input.text, record) : null,
+    print: settings.dedupe && input.text.trim() !== '' ? printOf(input.text, record) : null,
   };
 }
 

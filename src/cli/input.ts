@@ -4,41 +4,40 @@ import { buffer } from 'node:stream/consumers';
 import { TiquError } from '../core/errors.ts';
 import { itemsOf } from '../io/documents.ts';
 import { decode } from '../io/encoding.ts';
-import { formatOf } from '../io/format.ts';
+import { type Format, formatOf } from '../io/format.ts';
 import { readSlices } from '../io/slices.ts';
 import { readTextFile } from '../io/text.ts';
 import type { InputDocument } from '../schema/index.ts';
 
 /**
- * The text of a file that a user named.
+ * The text of a file that a user named, which may be empty.
  * @param path a file, or `-` for standard input
- * @throws TiquError `unreadable`, `empty`, `bad-encoding`, …: one line with the path
+ * @throws TiquError `unreadable`, `bad-encoding`, …: one line with the path
  */
-export async function readInput(path: string): Promise<string> {
-  return about(path, async () => {
-    const text = path === '-' ? decode(await buffer(process.stdin)) : await readFileAt(path);
-    if (text.trim() === '') throw new TiquError('empty', 'is empty: give it a text to read');
-    return text;
-  });
-}
+export const readInput = (path: string): Promise<string> => about(path, () => readTextAt(path));
 
 /**
  * The document of a file that a user named: a text, or what the ending says (html, md, json; .gz or .zst behind it).
  * @param path a file, or `-` for a text on standard input
- * @throws TiquError as `readInput`; also `several` for a file that holds a list of documents
+ * @throws TiquError as `readInput`; also `several` for a file that holds a list of documents, `empty` for one without text
  */
 export async function readDocumentAt(path: string): Promise<InputDocument> {
-  const format = formatOf(path) ?? 'txt';
-  if (path === '-' || format === 'txt') return { text: await readInput(path) };
   return about(path, async () => {
-    await refuseFolder(path);
-    if (format === 'jsonl' || format === 'csv') throw several();
-    for await (const slice of readSlices(path, format)) {
-      const [item, ...more] = itemsOf(slice);
-      if (item && more.length === 0) return item.read();
-    }
-    throw several();
+    const document = await readSoleDocument(path, formatOf(path) ?? 'txt');
+    if (document.text.trim() === '') throw new TiquError('empty', 'is empty: give it a text to read');
+    return document;
   });
+}
+
+async function readSoleDocument(path: string, format: Format): Promise<InputDocument> {
+  if (path === '-' || format === 'txt') return { text: await readTextAt(path) };
+  await refuseFolder(path);
+  if (format === 'jsonl' || format === 'csv') throw several();
+  for await (const slice of readSlices(path, format)) {
+    const [item, ...more] = itemsOf(slice);
+    if (item && more.length === 0) return item.read();
+  }
+  throw several();
 }
 
 const several = () => new TiquError('several', 'holds a list of documents: run tiqu batch on it');
@@ -56,7 +55,8 @@ export async function filesAt(path: string, ending: string): Promise<string[]> {
   });
 }
 
-async function readFileAt(path: string): Promise<string> {
+async function readTextAt(path: string): Promise<string> {
+  if (path === '-') return decode(await buffer(process.stdin));
   await refuseFolder(path);
   return readTextFile(path);
 }

@@ -1,11 +1,16 @@
 #!/usr/bin/env node
-import { report, statusOf } from './failure.ts';
+import { report, STATUS, statusOf, warn } from './failure.ts';
 import { buildProgram } from './program.ts';
+import { watchStandardOutput } from './standard-output.ts';
 
-// A reader that has seen enough (| head) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  throw error;
+/** Node's exit status where the main module waits for what can no longer happen. */
+const UNSETTLED = 13;
+
+watchStandardOutput();
+process.on('exit', () => {
+  if (process.exitCode !== UNSETTLED) return;
+  warn('internal error, please report it: the work stopped before its end');
+  process.exitCode = STATUS.usage;
 });
 
 try {

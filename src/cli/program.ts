@@ -3,6 +3,7 @@ import { TiquError } from '../core/errors.ts';
 import { readPublished } from '../core/published.ts';
 import { SEGMENTERS } from '../core/segment.ts';
 import type { Compression } from '../io/compression.ts';
+import { readDate } from '../io/date.ts';
 import { ENCODINGS, type Encoding, encodingOf } from '../io/encoding-names.ts';
 import type { Region, SchemaName } from '../schema/index.ts';
 import { VERSION } from '../version.ts';
@@ -147,7 +148,7 @@ const published = () =>
     'publication date, where the text does not state it or states it wrongly',
   ).argParser((value: string) => {
     try {
-      return readPublished(value);
+      return readPublished(readDate(value) ?? value);
     } catch (error) {
       if (error instanceof TiquError) throw new InvalidArgumentError(error.message);
       throw error;

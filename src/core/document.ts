@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { InputDocument, Region, Script } from '../schema/index.ts';
+import { z } from 'zod';
+import { type InputDocument, Region, type Script } from '../schema/index.ts';
 import { toPlain } from './plain.ts';
 import { type PublishedFrom, resolvePublished } from './published.ts';
 import { detectRegion } from './region.ts';
@@ -23,12 +24,13 @@ export interface Doc {
   readonly words: Words;
 }
 
-export interface DocumentOptions {
+export const DocumentOptions = z.strictObject({
   /** Publication date that overrides the input's. */
-  published?: string;
+  published: z.string().optional(),
   /** Region that overrides the input's and the detected one. */
-  region?: Region;
-}
+  region: Region.optional(),
+});
+export type DocumentOptions = z.infer<typeof DocumentOptions>;
 
 /**
  * Reads an input document into a `Doc`.

@@ -22,7 +22,7 @@ export interface Segmenter {
 /**
  * Loads a segmentation engine. All read the same dictionary and guess no unknown words (no HMM),
  * so that they cut alike.
- * @throws TiquError `segmenter-missing` where the optional engine is not installed
+ * @throws TiquError `segmenter-missing` where the engine, or its native part, is not installed
  */
 export async function loadSegmenter(name: SegmenterName = 'builtin'): Promise<Segmenter> {
   if (name === 'builtin') return loadBuiltIn();
@@ -43,7 +43,10 @@ function loadBuiltIn(): Segmenter {
 }
 
 async function loadNodeRsJieba(): Promise<Segmenter> {
-  const [{ Jieba }, { dict }] = await Promise.all([import('@node-rs/jieba'), import('@node-rs/jieba/dict.js')]);
+  const library = '@node-rs/jieba';
+  const [{ Jieba }, { dict }] = await Promise.all([import(library), import('@node-rs/jieba/dict.js')]).catch(
+    notInstalled(library),
+  );
   const jieba = Jieba.withDict(dict);
   return fromCut(
     'jieba',
@@ -51,6 +54,14 @@ async function loadNodeRsJieba(): Promise<Segmenter> {
     (word) => jieba.tag(word, false),
   );
 }
+
+/** Native parts of packages are optional to npm, which may leave them out. */
+const notInstalled = (library: string) => (cause: unknown) => {
+  throw new TiquError(
+    'segmenter-missing',
+    `${library} is not installed (${String(cause).split('\n')[0]}): npm install ${library}, or leave --segmenter out`,
+  );
+};
 
 /** A segmenter of what a library offers. */
 function fromCut(
@@ -81,12 +92,9 @@ interface Nodejieba {
 
 async function loadNodejieba(): Promise<Segmenter> {
   const optional: string = 'nodejieba';
-  const { default: nodejieba } = await (import(optional) as Promise<{ default: Nodejieba }>).catch((cause: unknown) => {
-    throw new TiquError(
-      'segmenter-missing',
-      `nodejieba is not installed (${String(cause).split('\n')[0]}): npm install nodejieba, or leave --segmenter out`,
-    );
-  });
+  const { default: nodejieba } = await (import(optional) as Promise<{ default: Nodejieba }>).catch(
+    notInstalled(optional),
+  );
   // Its own user dictionary holds words that the default engine's does not.
   nodejieba.load({ dict: DICTIONARY, userDict: devNull });
   return fromCut(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CsvError, parse } from 'csv-parse/sync';
 import { UserLexiconRow } from '../schema/index.ts';
+import { firstIssue } from '../schema/issue.ts';
 import { TiquError } from './errors.ts';
 import { type LexiconColumns, type LexiconSource, splitCell, TableBuilder } from './lexicon-tables.ts';
 import { toPlain } from './plain.ts';
@@ -105,7 +106,7 @@ function checkHeader(header: string[], at: string): void {
   if (unknown !== undefined)
     throw new TiquError(
       'bad-lexicon',
-      `${at}: unknown column ${JSON.stringify(unknown)}; the columns are ${COLUMNS.join(', ')}`,
+      `${at}: unknown column ${JSON.stringify(unknown)}; the columns are ${COLUMNS.join(', ')}; if the header row is missing, add it`,
     );
   if (!header.includes('name'))
     throw new TiquError('bad-lexicon', `${at}: no column name; the first row must be ${COLUMNS.join(',')}`);
@@ -124,6 +125,5 @@ function readRow(header: string[], cells: string[], file: string, line: number):
   }
   const parsed = UserLexiconRow.safeParse(given);
   if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw new TiquError('bad-lexicon', `${file}:${line}: ${path.join('.')}: ${message}`);
+  throw new TiquError('bad-lexicon', `${file}:${line}: ${firstIssue(parsed.error)}`);
 }

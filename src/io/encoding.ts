@@ -95,7 +95,10 @@ function decodeBig5(bytes: Uint8Array): string {
 }
 
 const notIn = (encoding: Encoding): TiquError =>
-  new TiquError('bad-encoding', `holds bytes that are not ${encoding}: name its encoding with --encoding`);
+  new TiquError(
+    'bad-encoding',
+    `holds bytes that are not ${encoding}, so it is damaged, a binary file, or in an encoding unknown here: convert it to UTF-8, or name its --encoding`,
+  );
 
 /** Decodes a stream of bytes to text as it comes; bytes that are not in the encoding become U+FFFD. */
 export async function* decodeStream(chunks: AsyncIterable<Uint8Array>, encoding: Encoding): AsyncGenerator<string> {

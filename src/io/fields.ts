@@ -1,3 +1,4 @@
+import { check } from '../core/check.ts';
 import { TiquError } from '../core/errors.ts';
 import { InputDocument } from '../schema/index.ts';
 import { readDate } from './date.ts';
@@ -41,7 +42,7 @@ export function toDocument(value: unknown, names: FieldNames = {}): InputDocumen
     throw new TiquError('bad-document', 'is no JSON object: write one object with a "text" for each document');
   const rest: Row = { ...value };
   const text = take(rest, 'text', names);
-  if (typeof text !== 'string') throw noText(names, value);
+  if (typeof text !== 'string') throw noText(value as Row, names);
   const document: Row = { text };
   const id = take(rest, 'id', names);
   if (id !== undefined && id !== null && id !== '') document.id = String(id);
@@ -49,15 +50,16 @@ export function toDocument(value: unknown, names: FieldNames = {}): InputDocumen
   if (title) document.title = title;
   Object.assign(document, takeDate(rest, names));
   for (const name of ['region', 'source']) if (rest[name] === '') delete rest[name];
-  const parsed = InputDocument.safeParse({ ...rest, ...document });
-  if (parsed.success) return parsed.data;
-  const [{ path, message }] = parsed.error.issues;
-  throw new TiquError('bad-document', `${path.join('.')}: ${message}`);
+  return check(InputDocument, { ...rest, ...document }, 'bad-document');
 }
 
-/** The first field there is, taken out of the row. */
+/** The name that the user gave, else the first usual one there is. */
+const nameOf = (row: Row, field: keyof FieldNames, names: FieldNames): string | undefined =>
+  names[field] ?? USUAL[field].find((candidate) => row[candidate] !== undefined);
+
+/** The value of a field, taken out of the row. */
 function take(row: Row, field: keyof FieldNames, names: FieldNames): unknown {
-  const name = names[field] ?? USUAL[field].find((candidate) => row[candidate] !== undefined);
+  const name = nameOf(row, field, names);
   if (name === undefined) return undefined;
   const value = row[name];
   delete row[name];
@@ -66,7 +68,7 @@ function take(row: Row, field: keyof FieldNames, names: FieldNames): unknown {
 
 /** A date that cannot be read is an error under the contract's own name or one the user gave; else it stays where it was. */
 function takeDate(row: Row, names: FieldNames): { publishedAt?: string } {
-  const name = names.date ?? USUAL.date.find((candidate) => row[candidate] !== undefined);
+  const name = nameOf(row, 'date', names);
   const value = name === undefined ? undefined : row[name];
   if (name === undefined || value === undefined || value === null || value === '') return {};
   const publishedAt = readDate(value);
@@ -81,11 +83,13 @@ function takeDate(row: Row, names: FieldNames): { publishedAt?: string } {
   );
 }
 
-function noText(names: FieldNames, row: object): TiquError {
-  const tried = names.text ?? USUAL.text.join(', ');
+function noText(row: Row, names: FieldNames): TiquError {
+  const name = nameOf(row, 'text', names);
+  const instead = name && row[name] !== undefined ? `${name} but ${JSON.stringify(row[name]).slice(0, 40)}` : null;
+  const tried = instead ?? names.text ?? USUAL.text.join(', ');
   const there = Object.keys(row).slice(0, 8).join(', ') || 'none';
   return new TiquError(
     'no-text',
-    `has no text under ${tried} (its fields: ${there}): name the field with --text-field`,
+    `has no text under ${tried} (its fields: ${there}): rename the field to text, or give tiqu batch --text-field`,
   );
 }

@@ -3,7 +3,8 @@ import { Record } from '../schema/index.ts';
 import { firstIssue } from '../schema/issue.ts';
 
 /**
- * The records of a JSON Lines file by the id of their document. Lines that tell of an error are passed over.
+ * The records of a JSON Lines file, each by the id of its document and by the SHA-256 of its text.
+ * Lines that tell of an error are passed over.
  * @throws TiquError `bad-record` with file and line
  */
 export function parseRecords(content: string, file: string): Map<string, Record> {
@@ -11,7 +12,9 @@ export function parseRecords(content: string, file: string): Map<string, Record>
   content.split('\n').forEach((line, index) => {
     if (line.trim() === '') return;
     const record = parseRecord(line, `${file}:${index + 1}`);
-    if (record) records.set(record.document.id, record);
+    if (!record) return;
+    const { id, sha256 } = record.document;
+    records.set(sha256, record).set(id, record);
   });
   return records;
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -116,6 +116,8 @@ describe('tiqu batch', () => {
         { id: 'b', text: '另一条消息。' },
         { id: 'c', text: `（某社电）${story}`, metadata: 1 },
         { id: 'd', text: story },
+        { id: 'e', text: '' },
+        { id: 'f', text: '' },
       ];
       writeFileSync(join(cwd, 'wire', 'a.jsonl'), lines.map((line) => JSON.stringify(line)).join('\n'));
       await batch(['wire', '--out', 'deduped', '--dedupe'], { cwd });
@@ -125,6 +127,8 @@ describe('tiqu batch', () => {
         {},
         { metadata: 1, duplicateOf: 'a' },
         { duplicateOf: 'a' },
+        {},
+        {},
       ]);
     },
     TIME,
@@ -149,6 +153,7 @@ describe('tiqu batch', () => {
           status: 2,
           stderr: expect.stringMatching(/^tiqu: none.*: no /),
         });
+      expect(existsSync(join(cwd, 'gone2'))).toBe(false);
       expect(await batch(['archive', '--out', 'gone2', '--summary', 'none/s.json'], { cwd })).toMatchObject({
         status: 2,
         stderr: expect.stringMatching(/^tiqu: none\/s\.json: cannot be written \(ENOENT\).*\n$/),
@@ -164,6 +169,18 @@ describe('tiqu batch', () => {
     const run = await batch(['archive', '--out', 'taken.txt'], { cwd });
     expect(run.status).toBe(2);
     expect(run.stderr).toMatch(/^tiqu: .*taken\.txt is a file: name a folder.*\n$/);
+  });
+
+  it('makes no folder with the name of a file', async () => {
+    for (const out of ['x.db', 'records.jsonl', 'x.json.gz', 'x.sqlite3'])
+      expect(await batch(['archive', '--out', out], { cwd })).toMatchObject({
+        status: 2,
+        stderr: expect.stringMatching(/^tiqu: .* has the ending of a file: end it in \.duckdb or \.parquet, or .*\n$/),
+      });
+    expect(existsSync(join(cwd, 'x.db'))).toBe(false);
+    mkdirSync(join(cwd, 'made.db'));
+    for (const out of ['made.db', 'v1.2'])
+      expect(await batch(['archive/000/000004.md', '--out', out], { cwd })).toMatchObject({ status: 0 });
   });
 });
 
@@ -222,6 +239,21 @@ describe('tables', () => {
           document: 'x1',
         },
       ]);
+    },
+    TIME,
+  );
+
+  it(
+    'DuckDB: the query of the guide puts the biggest deal first, however its amount is bounded',
+    async () => {
+      const lines = ['3000万美元', '超10亿美元', '近2亿美元'].map((amount, i) =>
+        JSON.stringify({ id: String(i), text: `星河智能宣布完成${amount}A轮融资。`, publishedAt: '2024-03-16' }),
+      );
+      writeFileSync(join(cwd, 'bounds.jsonl'), lines.join('\n'));
+      await batch(['bounds.jsonl', '--out', 'bounds.duckdb'], { cwd });
+      const query = /^duckdb news\.duckdb "(.*)"$/m.exec(readFileSync('GUIDE.md', 'utf8'))![1];
+      const found = await rows(join(cwd, 'bounds.duckdb'), query);
+      expect(found.map(({ amount }) => amount)).toEqual(['10亿美元', '2亿美元', '3000万美元']);
     },
     TIME,
   );

@@ -56,3 +56,10 @@ it('a worker that cannot start ends the run with its reason', async () => {
   pool = new Pool({ jobs: 1, timeout: 400, settings, worker: new URL('./none.mjs', import.meta.url) });
   await expect(pool.run(partsOf(['a']))).rejects.toThrow(/none\.mjs/);
 });
+
+it('so does one whose pipeline cannot be loaded, whether it has a task or none yet', async () => {
+  pool = new Pool({ jobs: 2, timeout: 60_000, settings, worker: new URL('./worker-unable.mjs', import.meta.url) });
+  const refused = { code: 'bad-lexicon', message: 'mine.csv:2: name: is missing' };
+  await expect(pool.run(partsOf(['a']))).rejects.toMatchObject(refused);
+  await expect(Promise.all(['b', 'c', 'd'].map((path) => pool.run(partsOf([path]))))).rejects.toMatchObject(refused);
+});

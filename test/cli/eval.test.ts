@@ -48,6 +48,7 @@ const cwd = folderWith({
     financing: [{ company: '谷哥', round: null, amount: null, date: null, lead: [], investors: [], valuation: null }],
   }),
   'bad.jsonl': '{"schemaVersion":"1"}\n',
+  'foreign.jsonl': tiqu(['pipe'], { input: '{"text":"另一篇"}' }).stdout,
 });
 mkdirSync(join(cwd, 'gold'));
 writeFileSync(join(cwd, 'gold/one.json'), JSON.stringify(gold));
@@ -82,11 +83,25 @@ describe('tiqu eval', () => {
     expect(result.errors).toMatchObject([{ document: 'one', error: 'missed', gold: '谷歌', start: 0 }]);
   });
 
+  it('knows records without the gold’s id by their text', () => {
+    writeFileSync(join(cwd, 'one.txt'), text);
+    const { stdout: record } = tiqu(['extract', 'one.txt', '--format', 'jsonl'], { cwd });
+    writeFileSync(join(cwd, 'extracted.jsonl'), record);
+    const { status, stdout, stderr } = run(['--gold', 'gold', '--pred', 'extracted.jsonl']);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(JSON.parse(stdout)).toMatchObject({ missing: [], measures: { 'types.micro.exact.f1': 1 } });
+  });
+
   it('counts gold without a record as missed, and says so', () => {
-    writeFileSync(join(cwd, 'failed.jsonl'), '{"id":"one","line":1,"error":{"code":"x","message":"x"}}\n');
-    const { stdout, stderr } = run(['--gold', 'one.json', '--pred', 'failed.jsonl']);
-    expect(JSON.parse(stdout).measures['company.exact.recall']).toBe(0);
-    expect(stderr).toBe('tiqu: failed.jsonl: no record of one: all that they hold counts as missed\n');
+    mkdirSync(join(cwd, 'two'));
+    writeFileSync(join(cwd, 'two/one.json'), JSON.stringify(gold));
+    writeFileSync(join(cwd, 'two/other.json'), JSON.stringify({ ...gold, id: 'other', text: `${text}。` }));
+    const record = readFileSync(join(cwd, 'extracted.jsonl'), 'utf8');
+    writeFileSync(join(cwd, 'failed.jsonl'), `${record}{"id":"other","line":2,"error":{"code":"x","message":"x"}}\n`);
+    const { status, stdout, stderr } = run(['--gold', 'two', '--pred', 'failed.jsonl']);
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout).measures['company.exact.recall']).toBe(0.5);
+    expect(stderr).toBe('tiqu: failed.jsonl: no record of other: all that they hold counts as missed\n');
   });
 
   it('has a report for a person', () => {
@@ -144,6 +159,11 @@ describe('what tiqu eval cannot read is one line and exit status 2', () => {
     ],
     ['two documents of one id', ['--gold', 'twice'], /twice\/b\.json: id: "one" is taken by twice\/a\.json/],
     ['records of another shape', ['--gold', 'gold', '--pred', 'bad.jsonl'], /bad\.jsonl:1: document: is missing/],
+    [
+      'records of other documents',
+      ['--gold', 'gold', '--pred', 'foreign.jsonl'],
+      /foreign\.jsonl: holds no record of the gold by id or by text: /,
+    ],
     ['records that are not there', ['--gold', 'gold', '--pred', 'no.jsonl'], /no\.jsonl: no such file/],
     [
       'a measure that is none',

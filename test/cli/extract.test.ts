@@ -12,6 +12,7 @@ const cwd = folderWith({
   'marked.txt': '\ufeff谷歌',
   'empty.txt': '',
   'blank.txt': ' \n\n',
+  'empty.json': '{"text":""}',
   'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe, 0x00]),
   'page.html':
     '<html><head><title>标题</title><meta name="date" content="2024-03-16"></head><body><p>谷歌增长<b>30%</b>。</p></body></html>',
@@ -74,6 +75,13 @@ describe('tiqu extract', () => {
     });
   });
 
+  it.each(['2024/3/16', '2024年3月16日', '20240316'])(
+    'takes %s as a publication date, as files may write it',
+    (date) => {
+      expect(JSON.parse(run(['a.txt', '--published', date]).stdout).document.publishedAt).toBe('2024-03-16');
+    },
+  );
+
   it('adds companies of the user’s own, from several files', () => {
     const { stdout } = run(['-', '--lexicon', 'mine.csv', '-l', 'mine.csv'], { input: '小牛天使跟投。' });
     expect(JSON.parse(stdout).entities).toMatchObject([{ name: '小牛天使科技', kind: 'investor' }]);
@@ -104,7 +112,17 @@ describe('tiqu extract', () => {
 
 describe('what cannot be read is one line on standard error and exit status 2', () => {
   it('a file that is missing, a folder, empty, blank, binary, or holds a list', () => {
-    const paths = ['nosuch.txt', 'folder', 'empty.txt', 'blank.txt', 'picture.png', 'list.json', 'lines.jsonl', '-'];
+    const paths = [
+      'nosuch.txt',
+      'folder',
+      'empty.txt',
+      'blank.txt',
+      'empty.json',
+      'picture.png',
+      'list.json',
+      'lines.jsonl',
+      '-',
+    ];
     const { status, stdout, stderr } = run(paths);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr.split('\n')).toEqual([
@@ -112,6 +130,7 @@ describe('what cannot be read is one line on standard error and exit status 2', 
       'tiqu: folder: is a folder: name the files in it, or run tiqu batch on it',
       'tiqu: empty.txt: is empty: give it a text to read',
       'tiqu: blank.txt: is empty: give it a text to read',
+      'tiqu: empty.json: is empty: give it a text to read',
       'tiqu: picture.png: is a binary file, or a text in an encoding unknown here: convert it to UTF-8',
       'tiqu: list.json: holds a list of documents: run tiqu batch on it',
       'tiqu: lines.jsonl: holds a list of documents: run tiqu batch on it',
@@ -156,6 +175,11 @@ describe('what cannot be read is one line on standard error and exit status 2', 
       /^tiqu: .*"2023-02-29" is not in the calendar/,
     ],
     ['a region that is none', ['a.txt', '--region', 'US'], /^tiqu: .*'US' is invalid\. Allowed choices are CN, TW, HK/],
+    [
+      'an empty list',
+      ['a.txt', '--lexicon', 'empty.txt'],
+      /^tiqu: empty\.txt:1: the list is empty; it needs the header/,
+    ],
     ['a bad line of a list', ['a.txt', '--lexicon', 'bad.csv'], /^tiqu: bad\.csv:2: kind: /],
   ])('%s', (_what, args, message) => {
     const { status, stdout, stderr } = run(args);

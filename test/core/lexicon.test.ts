@@ -79,9 +79,13 @@ describe('a lexicon', () => {
   it.each([
     ['', 'own.csv:1: the list is empty'],
     ['company\n佐布云', 'own.csv:1: unknown column "company"; the columns are name, aliases, kind'],
+    [
+      '佐布云,佐布,company',
+      'own.csv:1: unknown column "佐布云"; the columns are name, aliases, kind; if the header row is missing, add it',
+    ],
     ['aliases\n佐布云', 'own.csv:1: no column name'],
     ['name,kind\n佐布云,firm', 'own.csv:2: kind'],
-    ['name,kind\n"佐布\n云",company\n,investor', 'own.csv:4: name'],
+    ['name,kind\n"佐布\n云",company\n,investor', 'own.csv:4: name: is missing'],
     ['name,aliases\n佐布云,佐布\n佐布星,佐布', 'own.csv:3: 佐布 already names 佐布云 (own.csv:2)'],
     ['name\n佐布云,佐布', 'own.csv:2: 2 columns where the header has 1'],
     ['name\n"佐布云', 'own.csv:2:'],

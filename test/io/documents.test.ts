@@ -102,6 +102,8 @@ describe('files to documents', () => {
     ]);
     expect(await documents('g.jsonl', line, { text: 'nothere' })).toEqual(['1 no-text']);
     expect(() => toDocument({ body: ['p'] })).toThrow(/^has no text under .* \(its fields: body\)/);
+    expect(() => toDocument({ id: 'y', text: 5 })).toThrow(/^has no text under text but 5 \(its fields: id, text\)/);
+    expect(() => toDocument({ story: TEXT })).toThrow(/: rename the field to text, or give tiqu batch --text-field$/);
   });
 
   it('a date that cannot be read stays in the metadata, but fails where it has the name of the contract or was named', async () => {

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { TiquError } from '../../core/errors.ts';
 import type { Evaluated } from '../../evaluate/evaluated.ts';
@@ -44,13 +45,19 @@ function run(pipeline: Pipeline, gold: GoldDocument): Evaluated {
   return { gold, record: pipeline.extract(input) };
 }
 
+/** The gold with the records of a file: those of the same id, else of the same text, since `extract` names no ids. */
 async function withRecords(gold: readonly GoldDocument[], file: string): Promise<Evaluated[]> {
   const records = parseRecords(await readInput(file), file);
-  return gold.map((document) => {
-    const record = records.get(document.id) ?? null;
+  const documents = gold.map((document) => {
+    const record = records.get(document.id) ?? records.get(hash('sha256', document.text)) ?? null;
     if (record) checkOffsets(record, document, file);
     return { gold: document, record };
   });
+  if (documents.some(({ record }) => record)) return documents;
+  throw new TiquError(
+    'no-record',
+    `${file}: holds no record of the gold by id or by text: make the records from the gold texts`,
+  );
 }
 
 function checkOffsets({ mentions }: Record, { id, text }: GoldDocument, file: string): void {

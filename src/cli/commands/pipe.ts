@@ -2,8 +2,7 @@ import type { Readable, Writable } from 'node:stream';
 import { TiquError } from '../../core/errors.ts';
 import { readLines, writeLine } from '../../io/jsonl.ts';
 import type { Pipeline } from '../../pipeline.ts';
-import { InputDocument, type Region } from '../../schema/index.ts';
-import { firstIssue } from '../../schema/issue.ts';
+import type { Region } from '../../schema/index.ts';
 import { STATUS, warn } from '../failure.ts';
 import { type LoadOptions, loadPipeline } from '../loading.ts';
 
@@ -48,9 +47,7 @@ function extractLine(pipeline: Pipeline, text: string | null, line: number, regi
     if (text === null) throw new TiquError('bad-encoding', 'is not UTF-8: convert it first');
     const value = JSON.parse(text);
     id = typeof value?.id === 'string' ? value.id : null;
-    const parsed = InputDocument.safeParse(value);
-    if (parsed.success) return pipeline.extract(parsed.data, { region });
-    return { id, line, error: { code: 'bad-document', message: firstIssue(parsed.error) } };
+    return pipeline.extract(value, { region });
   } catch (error) {
     const code = error instanceof TiquError ? error.code : error instanceof SyntaxError ? 'bad-json' : 'internal';
     return { id, line, error: { code, message: error instanceof Error ? error.message : String(error) } };

@@ -101,15 +101,17 @@ function pad(text: string, width: number, align?: 'right'): string {
   return align === 'right' ? space + text : text + space;
 }
 
-// A Latin word or number stays whole; between Chinese characters a line may break anywhere.
+// In a list a name stays whole if a line can hold it; else a Latin word or number does, and between Chinese characters
+// a line may break anywhere.
+const LISTED = /(?<=, )/;
 const PIECE = /[!-~]+|\s+|[^!-~\s]/gu;
 
 /** Breaks a text into lines of at most so many columns; CJK characters count two. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
-  for (const piece of (text.match(PIECE) ?? []).flatMap((whole) => chop(whole, width))) {
-    if (stringWidth(current + piece) > width && current !== '') {
+  for (const piece of text.split(LISTED).flatMap((name) => pieces(name, width))) {
+    if (stringWidth((current + piece).trimEnd()) > width && current !== '') {
       lines.push(current.trimEnd());
       current = '';
     }
@@ -117,6 +119,9 @@ export function wrap(text: string, width: number): string[] {
   }
   return current === '' && lines.length > 0 ? lines : [...lines, current.trimEnd()];
 }
+
+const pieces = (name: string, width: number): string[] =>
+  stringWidth(name.trimEnd()) <= width ? [name] : (name.match(PIECE) ?? []).flatMap((whole) => chop(whole, width));
 
 /** Cuts a word that is longer than a line. */
 function chop(word: string, width: number): string[] {
