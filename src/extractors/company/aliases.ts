@@ -75,7 +75,7 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
   return [unknown, board.at(span)];
 }
 
-/** Words in brackets that say what the company is and are no second name: 球衣赞助商, 已关闭. */
+/** Words in brackets that say what the company is and are no second name: 独家赞助商, 已停运. */
 function isDescription(reading: Reading, span: Span): boolean {
   if (DESCRIPTION.test(reading.slice(span))) return true;
   if (reading.suffixEndingAt(span.end)) return false;

@@ -18,7 +18,7 @@ export function proposeCoined(reading: Reading, board: Board): void {
     if (reading.nameScore({ start, end: start + SHORTEST }) < NAME_LIKE) continue;
     if (!isHan(plain.charCodeAt(start)) || STOP_CHARACTERS.has(plain[start])) continue;
     if (!reading.words.isBoundary(start) || !isFirmLeft(reading, start)) continue;
-    const end = coinedEnd(reading, start);
+    const end = coinedEnd(reading, start, LONGEST);
     const span = { start, end };
     if (end - start < SHORTEST || reading.nameScore(span) < NAME_LIKE || !endsPhrase(reading, end)) continue;
     if (end - start <= 3 && SURNAMES.has(plain[start])) continue;
@@ -31,10 +31,11 @@ export function proposeCoined(reading: Reading, board: Board): void {
   }
 }
 
-function coinedEnd({ plain, words }: Reading, start: number): number {
+/** Where the words of one character end that begin at an index and that names take in, at most so many. */
+export function coinedEnd({ plain, words }: Reading, start: number, most: number): number {
   let end = start;
   while (
-    end - start < LONGEST &&
+    end - start < most &&
     isHan(plain.charCodeAt(end)) &&
     !STOP_CHARACTERS.has(plain[end]) &&
     words.endOf(end) === end + 1 &&

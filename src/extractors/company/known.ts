@@ -30,11 +30,9 @@ export function proposeKnown(reading: Reading, board: Board): void {
     weigh(candidate, 'company/lexicon');
     if (hit.ambiguous) weigh(candidate, doubtOf(reading, hit));
     else if (hit.notCompany) weigh(candidate, 'lexicon/also-no-company');
-    if (!hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text))
-      weigh(
-        candidate,
-        text.length <= 3 || inLatinSentence(reading.plain, hit) ? 'lexicon/common-case' : 'lexicon/case',
-      );
+    const isCommonCase = !hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text);
+    if (isCommonCase && (text.length <= 3 || inLatinSentence(reading.plain, hit)))
+      weigh(candidate, 'lexicon/common-case');
     if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit))
       weigh(candidate, reading.words.wouldSplit(hit) ? 'boundary/inside-word' : 'boundary/doubtful');
   }

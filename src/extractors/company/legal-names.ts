@@ -92,7 +92,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
   return { edge, place, brand };
 }
 
-/** A place in brackets, or the quotes of a stock, inside a legal name: 汇金聚合（宁波）投资, 交通银行(5.500,0.00,0.00%)股份. */
+/** A place in brackets, or the quotes of a stock, inside a legal name: 灵潮云杉（宁波）投资, 招商银行(40.10,0.12,0.30%)股份. */
 const NAME_BRACKET = /[(（](?:[\u4e00-\u9fff]{2,8}|\d+\.\d+,[-+\d.,%]+)[)）]$/;
 const LONGEST_BRACKET = 30;
 

@@ -2,6 +2,7 @@ import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
+import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { EvidenceName } from './weights.ts';
 
@@ -12,9 +13,6 @@ const MOST_REPEATS = 500;
 /** So many times a text says a name that it is about. */
 const REPEATED = 3;
 const MOST_NAMES = 300;
-const PLACE_BEFORE =
-  /^(?:中国|北京|上海|深圳|广州|杭州|苏州|南京|成都|武汉|西安|天津|重庆|无锡|宁波|厦门|合肥|长沙|青岛|珠海|东莞|佛山|湖南|湖北|浙江|江苏|广东|山东|福建|安徽|四川|河南|河北|台湾|香港)(?:市|省)?/;
-
 /** What one sentence proves holds for the document: repeats of accepted names, and their short forms, are mentions. */
 export function remember(reading: Reading, board: Board): Map<string, Candidate> {
   supportByOtherForms(board, reading);
@@ -98,7 +96,7 @@ function repeat(reading: Reading, board: Board, text: string, source: Candidate,
   }
 }
 
-/** A name with a trade word behind a proven short form: 万泽地产 once 万泽 is known. */
+/** A name with a trade word behind a proven short form: 灵潮地产 once 灵潮 is known. */
 function supportLonger(board: Board, { start, end }: Span): void {
   for (const longer of board.startingAt(start))
     if (longer.end > end && longer.evidence.some(({ name }) => name === 'company/suffix'))
@@ -113,6 +111,12 @@ function isWhole(reading: Reading, span: Span, text: string): boolean {
   return text.length > 3 || !isHan(text.charCodeAt(0)) || !reading.splitsWord(span);
 }
 
+/** How much of a name is the place in front: 无锡, 无锡市. */
+function placeLength(text: string): number {
+  const length = text.startsWith('中国') ? 2 : ([2, 3].find((units) => PLACES.has(text.slice(0, units))) ?? 0);
+  return length > 0 && '市省'.includes(text[length] || '\n') ? length + 1 : length;
+}
+
 /** The brand of a full name: 莱顿 of 无锡莱顿电子有限公司 and of 莱顿电子; null where it would be a common word. */
 export function shortForm(reading: Reading, candidate: Candidate, text: string): string | null {
   if (!isHan(text.charCodeAt(text.length - 1))) return null;
@@ -124,7 +128,7 @@ export function shortForm(reading: Reading, candidate: Candidate, text: string):
   )
     end = suffix.start;
   if (end === candidate.end) return null;
-  const place = PLACE_BEFORE.exec(text)?.[0].length ?? 0;
+  const place = placeLength(text);
   const span = { start: candidate.start + place, end };
   const length = span.end - span.start;
   if (length < 2 || length > 5 || reading.splitsWord(span)) return null;

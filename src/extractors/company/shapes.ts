@@ -2,6 +2,7 @@ import type { LexiconHit } from '../../core/lexicon.ts';
 import { weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isHan, isLatin } from './characters.ts';
+import { coinedEnd } from './coined.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { proposeLegal } from './legal-names.ts';
 import { PLACES } from './places.ts';
@@ -9,7 +10,6 @@ import type { Reading } from './reading.ts';
 import { giveKind, isPartOfWord, traitsOf } from './suffixes.ts';
 import { proposeTrade } from './trade-names.ts';
 import { proposeBranches, proposeDepartments, proposeUnitEnding } from './units.ts';
-import { STOP_CHARACTERS } from './vocabulary.ts';
 
 /** Proposes names by their endings: place, brand, trade and legal form. */
 export function proposeShapes(reading: Reading, board: Board): void {
@@ -128,22 +128,12 @@ function proposePlaceBrands(reading: Reading, board: Board): void {
     if (!BEGINS_SEAT[plain.charCodeAt(start)]) continue;
     const length = SEATS.has(plain.slice(start, start + 2)) ? 2 : SEATS.has(plain.slice(start, start + 3)) ? 3 : 0;
     const brand = start + length;
-    if (length === 0 || !words.isBoundary(start) || coinedUpTo(reading, brand) !== BRAND_LENGTH) continue;
+    if (length === 0 || !words.isBoundary(start) || !words.isBoundary(brand)) continue;
+    if (coinedEnd(reading, brand, BRAND_LENGTH + 1) - brand !== BRAND_LENGTH) continue;
     const span = { start: brand, end: brand + BRAND_LENGTH };
     if (reading.nameScore(span) < 0) continue;
     const candidate = board.at({ start, end: span.end });
     weigh(candidate, 'company/place-brand');
     weighCharacters(reading, candidate, span);
   }
-}
-
-/** How many words of one character that names take in follow an index, up to one more than a brand has. */
-function coinedUpTo({ plain, words }: Reading, index: number): number {
-  if (!words.isBoundary(index)) return 0;
-  let end = index;
-  while (end - index <= BRAND_LENGTH && isHan(plain.charCodeAt(end)) && !STOP_CHARACTERS.has(plain[end])) {
-    if (words.endOf(end) !== end + 1) break;
-    end++;
-  }
-  return end - index;
 }

@@ -81,7 +81,7 @@ function proposeOfKnown(reading: Reading, board: Board, hit: LexiconHit, known: 
 
 const LONGEST_TRADE = 8;
 
-/** A company's name, then trades or a place, then 公司: Valve游戏公司, 新浪乐居北京公司. Returns whether there is one. */
+/** A company's name, then trades or a place, then 公司: 腾讯影视公司, 美团成都公司. Returns whether there is one. */
 function proposeAcrossTrades(reading: Reading, board: Board, hit: LexiconHit): boolean {
   const { plain, words } = reading;
   for (let at = hit.start; at > 0 && hit.start - at < LONGEST_TRADE && isHan(plain.charCodeAt(at - 1)); ) {
@@ -271,7 +271,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     if (!reading.isPlace({ start: from, end: place })) break;
     place = from;
   }
-  // A verb that the segmenter has cut wrongly: 投 资源 天 for 投资 源天.
+  // A verb that the segmenter has cut wrongly: 投 资源 泰 for 投资 源泰.
   if (LEADING_VERB.test(plain.slice(start, end)) && end - start > 3) return { start: start + 2, place: start + 2 };
   // The dictionary holds people such as 由云杉.
   const isPreposed = '由被'.includes(plain[start]) && end - start > 2;

@@ -9,7 +9,6 @@ export const WEIGHTS = {
   'lexicon/ambiguous': -2.5,
   'lexicon/ambiguous-name': -1.5,
   'lexicon/ambiguous-latin': -1,
-  'lexicon/case': 0,
   'lexicon/also-no-company': -1,
   'lexicon/common-case': -3,
   'boundary/inside-word': -4,
