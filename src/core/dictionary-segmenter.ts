@@ -1,6 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Segmenter } from './segment.ts';
-import { SurfaceTrie } from './surfaces.ts';
+import { ROOT, SurfaceTrie } from './surfaces.ts';
 
 const UNKNOWN_TAG = 'x';
 /** Marks besides letters, digits and Chinese characters that words may hold. */
@@ -34,7 +34,7 @@ export class DictionarySegmenter implements Segmenter {
   readonly #unknownLog: number;
   #best = new Float64Array(1024);
   #next = new Int32Array(1024);
-  readonly #found: number[] = [];
+  #codes = new Uint16Array(1024);
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -83,7 +83,10 @@ export class DictionarySegmenter implements Segmenter {
     const best = this.#best;
     const next = this.#next;
     best[length] = 0;
-    for (let at = length - 1; at >= 0; at--) this.#chooseNext(text, start, at, length);
+    for (let at = length - 1; at >= 0; at--) {
+      this.#codes[at] = this.#trie.codeOf(text.charCodeAt(start + at));
+      this.#chooseNext(text, start, at, length);
+    }
     let runsOn = false;
     for (let at = 0; at < length; at = next[at]) {
       // Letters and digits that are no words run on into one.
@@ -100,18 +103,15 @@ export class DictionarySegmenter implements Segmenter {
     const best = this.#best;
     let score = this.#unknownLog + best[at + 1];
     let next = at + 1;
-    if (this.#trie.mayStartAt(text, start + at)) {
-      const matches = this.#trie.matchesAt(text, start + at, this.#found);
-      for (let i = 0; i < matches; i += 2) {
-        const end = this.#found[i] - start;
-        if (end > length) break;
-        const word = this.#found[i + 1];
-        const candidate = this.#logs[word] + best[end];
-        if (candidate < score) continue;
-        if (this.#hasLetters[word] && !this.#lettered.has(text.slice(start + at, start + end))) continue;
-        score = candidate;
-        next = end;
-      }
+    let node = this.#trie.step(ROOT, this.#codes[at]);
+    for (let end = at + 1; node > 0; node = end < length ? this.#trie.step(node, this.#codes[end++]) : 0) {
+      const word = this.#trie.valueAt(node);
+      if (word < 0) continue;
+      const candidate = this.#logs[word] + best[end];
+      if (candidate < score) continue;
+      if (this.#hasLetters[word] && !this.#lettered.has(text.slice(start + at, start + end))) continue;
+      score = candidate;
+      next = end;
     }
     best[at] = score;
     this.#next[at] = next;
@@ -120,5 +120,6 @@ export class DictionarySegmenter implements Segmenter {
   #grow(length: number): void {
     this.#best = new Float64Array(length * 2);
     this.#next = new Int32Array(length * 2);
+    this.#codes = new Uint16Array(length * 2);
   }
 }

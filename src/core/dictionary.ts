@@ -18,7 +18,9 @@ export function compileDictionary(content: string): Dictionary {
   const rows = content
     .split('\n')
     .filter(Boolean)
-    .map((line) => line.trim().split(' '));
+    .map((line) => line.trim().split(' '))
+    // What is common lies together in memory.
+    .sort(([, a], [, b]) => Number(b) - Number(a));
   const tagNames = [...new Set(rows.map(([, , tag]) => tag))];
   const numbers = new Map(tagNames.map((tag, i) => [tag, i]));
   return {

@@ -15,14 +15,20 @@ export interface SurfaceIndex {
 export interface TrieArrays {
   /** Per UTF-16 unit: its code, 0 for a unit that no surface holds. Frequent units have small codes. */
   codes: Uint16Array;
-  /** Per node two numbers: the base to which a unit's code is added for the next node, and the node before it. */
+  /**
+   * Per node three numbers, side by side since they are read together: the base to which a unit's code is added for the
+   * next node, the node before it, and the value of the surface that ends there plus one, 0 for none.
+   */
   cells: Int32Array;
-  /** Per node: the value of the surface that ends there plus one, 0 for none. */
-  values: Int32Array;
 }
 
-const ROOT = 1;
+/** The node of the empty surface. */
+export const ROOT = 1;
 const FREE = 0;
+/** Numbers per node, and the places of two of them. */
+const WIDTH = 3;
+const BEFORE = 1;
+const VALUE = 2;
 
 /**
  * A trie of surfaces over UTF-16 units as a double array (J. Aoe, 1989), blind to the case of ASCII letters: a step is
@@ -31,24 +37,28 @@ const FREE = 0;
 export class SurfaceTrie implements SurfaceIndex {
   readonly #codes: Uint16Array;
   readonly #cells: Int32Array;
-  readonly #values: Int32Array;
 
-  constructor({ codes, cells, values }: TrieArrays) {
+  constructor({ codes, cells }: TrieArrays) {
     this.#codes = codes;
     this.#cells = cells;
-    this.#values = values;
   }
 
   get(surface: string): number {
+    return this.valueOf(surface, 0, surface.length);
+  }
+
+  /** The value of a stretch of a text, or -1 if it is no surface. */
+  valueOf(text: string, start: number, end: number): number {
     let node = ROOT;
-    for (let i = 0; i < surface.length && node > 0; i++) node = this.#step(node, surface.charCodeAt(i));
-    return node > 0 ? this.#values[node] - 1 : -1;
+    for (let i = start; i < end && node > 0; i++) node = this.step(node, this.codeOf(text.charCodeAt(i)));
+    return node > 0 ? this.valueAt(node) : -1;
   }
 
   mayStartAt(text: string, index: number): boolean {
-    const node = this.#step(ROOT, text.charCodeAt(index));
+    const node = this.step(ROOT, this.codeOf(text.charCodeAt(index)));
     if (node === 0) return false;
-    return this.#values[node] > 0 || index + 1 >= text.length || this.#step(node, text.charCodeAt(index + 1)) > 0;
+    if (this.valueAt(node) >= 0 || index + 1 >= text.length) return true;
+    return this.step(node, this.codeOf(text.charCodeAt(index + 1))) > 0;
   }
 
   matchesAt(text: string, index: number, found: number[]): number {
@@ -56,22 +66,31 @@ export class SurfaceTrie implements SurfaceIndex {
     let node = ROOT;
     for (let i = index; i < text.length; i++) {
       const before = node;
-      node = this.#step(before, text.charCodeAt(i));
-      if (node === 0 && isScriptBorder(text, i)) node = this.#step(before, text.charCodeAt(++i));
+      node = this.step(before, this.codeOf(text.charCodeAt(i)));
+      if (node === 0 && isScriptBorder(text, i)) node = this.step(before, this.codeOf(text.charCodeAt(++i)));
       if (node === 0) break;
-      if (this.#values[node] === 0) continue;
+      const value = this.valueAt(node);
+      if (value < 0) continue;
       found[written++] = i + 1;
-      found[written++] = this.#values[node] - 1;
+      found[written++] = value;
     }
     return written;
   }
 
-  /** The node that a unit leads to, 0 for none. */
-  #step(node: number, unit: number): number {
-    const code = this.#codes[unit];
-    if (code === 0) return 0;
-    const next = this.#cells[node * 2] + code;
-    return this.#cells[next * 2 + 1] === node ? next : 0;
+  /** What a unit counts as in a step; 0 for one that no surface holds. */
+  codeOf(unit: number): number {
+    return this.#codes[unit];
+  }
+
+  /** The node that a unit's code leads to, 0 for none. */
+  step(node: number, code: number): number {
+    const next = this.#cells[node * WIDTH] + code;
+    return code > 0 && this.#cells[next * WIDTH + BEFORE] === node ? next : 0;
+  }
+
+  /** The value of the surface that ends at a node, or -1. */
+  valueAt(node: number): number {
+    return this.#cells[node * WIDTH + VALUE] - 1;
   }
 }
 
@@ -95,9 +114,9 @@ export function buildTrie(surfaces: Iterable<readonly [string, number]>): TrieAr
     [...values].sort(([a], [b]) => (a < b ? -1 : 1)),
     codes,
   );
-  const arrays = builder.build();
+  const cells = builder.build();
   for (let unit = 0x41; unit <= 0x5a; unit++) codes[unit] = codes[unit + 0x20];
-  return { codes, ...arrays };
+  return { codes, cells };
 }
 
 /** Small codes for frequent units keep the arrays dense. */
@@ -126,8 +145,7 @@ interface Branch {
 class TrieBuilder {
   readonly #surfaces: readonly (readonly [string, number])[];
   readonly #codes: Uint16Array;
-  #cells = new Int32Array(1 << 16);
-  #values = new Int32Array(1 << 15);
+  #cells = new Int32Array(WIDTH << 15);
   #end = ROOT + 1;
   /** Per number of branches: the cell where the search for a place begins; no earlier one was free for so many. */
   readonly #starts: number[] = [];
@@ -139,7 +157,7 @@ class TrieBuilder {
   }
 
   /** Level by level, the nodes with most branches first: those with few fill the gaps. */
-  build(): Pick<TrieArrays, 'cells' | 'values'> {
+  build(): Int32Array {
     let level: Branch[] = [{ first: 0, end: this.#surfaces.length, depth: 0, node: ROOT }];
     while (level.length > 0) {
       const nodes = level.map((branch) => ({ node: branch.node, branches: this.#branchesOf(branch) }));
@@ -147,13 +165,13 @@ class TrieBuilder {
       for (const { node, branches } of nodes) this.#place(node, branches);
       level = nodes.flatMap(({ branches }) => branches);
     }
-    return { cells: this.#cells.slice(0, this.#end * 2), values: this.#values.slice(0, this.#end) };
+    return this.#cells.slice(0, this.#end * WIDTH);
   }
 
   #branchesOf({ first, end, depth, node }: Branch): Branch[] {
     const branches: Branch[] = [];
     let at = first;
-    if (this.#surfaces[at][0].length === depth) this.#values[node] = this.#surfaces[at++][1] + 1;
+    if (this.#surfaces[at][0].length === depth) this.#cells[node * WIDTH + VALUE] = this.#surfaces[at++][1] + 1;
     while (at < end) {
       const from = at;
       const unit = this.#surfaces[from][0].charCodeAt(depth);
@@ -167,10 +185,10 @@ class TrieBuilder {
     if (branches.length === 0) return;
     const codes = branches.map(({ first, depth }) => this.#codes[this.#surfaces[first][0].charCodeAt(depth - 1)]);
     const base = this.#baseFor([...codes].sort((a, b) => a - b));
-    this.#cells[node * 2] = base;
+    this.#cells[node * WIDTH] = base;
     branches.forEach((branch, i) => {
       branch.node = base + codes[i];
-      this.#cells[branch.node * 2 + 1] = node;
+      this.#cells[branch.node * WIDTH + BEFORE] = node;
     });
   }
 
@@ -181,7 +199,7 @@ class TrieBuilder {
     for (let cell = Math.max(this.#starts[codes.length] ?? ROOT + 1, first); ; cell++) {
       const base = cell - first;
       this.#reserve(base + last);
-      if (!codes.every((code) => this.#cells[(base + code) * 2 + 1] === FREE)) continue;
+      if (!codes.every((code) => this.#cells[(base + code) * WIDTH + BEFORE] === FREE)) continue;
       this.#starts[codes.length] = cell + 1;
       this.#end = Math.max(this.#end, base + last + 1);
       return base;
@@ -189,14 +207,10 @@ class TrieBuilder {
   }
 
   #reserve(cell: number): void {
-    if (cell < this.#values.length) return;
-    const size = 2 ** Math.ceil(Math.log2(cell + 1));
-    const grown = (from: Int32Array, length: number) => {
-      const into = new Int32Array(length);
-      into.set(from);
-      return into;
-    };
-    this.#cells = grown(this.#cells, size * 2);
-    this.#values = grown(this.#values, size);
+    if ((cell + 1) * WIDTH <= this.#cells.length) return;
+    const grown = new Int32Array(this.#cells.length * 2);
+    grown.set(this.#cells);
+    this.#cells = grown;
+    this.#reserve(cell);
   }
 }

@@ -4,8 +4,9 @@ import { isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
-import { DESCRIPTORS, GENERIC_BRANDS, INSTITUTION, STOP_WORDS, SURNAMES } from './vocabulary.ts';
+import { INSTITUTION, SURNAMES } from './vocabulary.ts';
 import { WEIGHTS } from './weights.ts';
+import { DESCRIPTOR, GENERIC_BRAND, isOneOf, STOP_WORD } from './word-classes.ts';
 
 /** What a string is made of, by the dictionary of the segmenter. */
 export type Making = 'coined' | 'mixed' | 'words' | 'word' | 'proper-noun' | 'place' | 'person';
@@ -74,9 +75,7 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (text.length > 6) weigh(candidate, 'name/long');
   if (
     text === '股份' ||
-    GENERIC_BRANDS.has(text) ||
-    STOP_WORDS.has(text) ||
-    DESCRIPTORS.has(text) ||
+    isOneOf(text, 0, text.length, GENERIC_BRAND | STOP_WORD | DESCRIPTOR) ||
     !isHan(text.charCodeAt(0))
   )
     weigh(candidate, 'against/no-company');

@@ -1,3 +1,5 @@
+import { UnitSet } from '../../core/unit-set.ts';
+
 /** Kinds of UTF-16 units that the company rules tell apart. */
 
 export const isLatin = (unit: number): boolean =>
@@ -9,3 +11,10 @@ export const isHan = (unit: number): boolean =>
 /** Units that a Latin name holds besides letters and digits. */
 export const joinsLatin = (unit: number): boolean =>
   unit === 0x26 || unit === 0x2e || unit === 0x2d || unit === 0x27 || unit === 0x2b;
+
+export const OPENING_QUOTES = UnitSet.of('“「『《"‘【');
+export const CLOSING_QUOTES = UnitSet.of('”」』》"’】');
+/** What ends a phrase whatever stands in it; to the unit outside a text it says no. */
+export const HARD_EDGES = UnitSet.of(
+  ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff，,。．；;：:！!？?、…()（）“”"‘’\'「」『』《》〈〉【】[]|丨/·—-',
+);

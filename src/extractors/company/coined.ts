@@ -3,7 +3,8 @@ import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';
 import { endsPhrase, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
-import { SPLIT_VERBS, STOP_CHARACTERS, SURNAMES } from './vocabulary.ts';
+import { SURNAMES } from './vocabulary.ts';
+import { isOneOf, SPLIT_VERB, STOP_CHARACTER } from './word-classes.ts';
 
 const SHORTEST = 3;
 const LONGEST = 5;
@@ -16,7 +17,7 @@ export function proposeCoined(reading: Reading, board: Board): void {
   for (let start = 0; start + SHORTEST <= plain.length; start++) {
     // Most places are done with by the sum of three scores.
     if (reading.nameScore({ start, end: start + SHORTEST }) < NAME_LIKE) continue;
-    if (!isHan(plain.charCodeAt(start)) || STOP_CHARACTERS.has(plain[start])) continue;
+    if (!isHan(plain.charCodeAt(start)) || isOneOf(plain, start, start + 1, STOP_CHARACTER)) continue;
     if (!reading.words.isBoundary(start) || !isFirmLeft(reading, start)) continue;
     const end = coinedEnd(reading, start, LONGEST);
     const span = { start, end };
@@ -37,9 +38,9 @@ export function coinedEnd({ plain, words }: Reading, start: number, most: number
   while (
     end - start < most &&
     isHan(plain.charCodeAt(end)) &&
-    !STOP_CHARACTERS.has(plain[end]) &&
+    !isOneOf(plain, end, end + 1, STOP_CHARACTER) &&
     words.endOf(end) === end + 1 &&
-    !SPLIT_VERBS.has(plain.slice(end, end + 2))
+    !isOneOf(plain, end, end + 2, SPLIT_VERB)
   )
     end++;
   return end;

@@ -4,9 +4,8 @@ import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';
 import { endsPhrase, isFirmLeft } from './names.ts';
-import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
-import { ADVERBS, DESCRIPTORS, SPLIT_VERBS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import { ADVERB, DESCRIPTOR, isOneOf, PLACE, SPLIT_VERB, STOP_CHARACTER, STOP_WORD } from './word-classes.ts';
 
 const COINED_LENGTH = 2;
 /** Mean scores from which two characters beside a name look like part of a longer one; in front they are rarer. */
@@ -66,7 +65,7 @@ function placeBefore(reading: Reading, { start: end }: Span): Span | null {
   const { plain, words } = reading;
   if (end === 0 || !isHan(plain.charCodeAt(end - 1))) return null;
   const start = words.startOf(end);
-  const isSeat = PLACES.has(plain.slice(start, end)) && plain.slice(start, end) !== '台湾';
+  const isSeat = isOneOf(plain, start, end, PLACE) && plain.slice(start, end) !== '台湾';
   return isSeat && isFirmLeft(reading, start) ? { start, end } : null;
 }
 
@@ -74,16 +73,15 @@ function placeBehind(reading: Reading, { end: start }: Span): Span | null {
   const { plain, words } = reading;
   if (!isHan(plain.charCodeAt(start))) return null;
   const end = words.endOf(start);
-  return PLACES.has(plain.slice(start, end)) && endsPhrase(reading, end) ? { start, end } : null;
+  return isOneOf(plain, start, end, PLACE) && endsPhrase(reading, end) ? { start, end } : null;
 }
 
 function isCoined(reading: Reading, span: Span, least: number): boolean {
   const { plain } = reading;
   if (reading.organisationStartingAt(span.start)?.end === span.end) return false;
   for (let i = span.start; i < span.end; i++)
-    if (!isHan(plain.charCodeAt(i)) || STOP_CHARACTERS.has(plain[i])) return false;
-  const text = reading.slice(span);
-  if (SPLIT_VERBS.has(text) || STOP_WORDS.has(text) || ADVERBS.has(text) || DESCRIPTORS.has(text)) return false;
+    if (!isHan(plain.charCodeAt(i)) || isOneOf(plain, i, i + 1, STOP_CHARACTER)) return false;
+  if (isOneOf(plain, span.start, span.end, SPLIT_VERB | STOP_WORD | ADVERB | DESCRIPTOR)) return false;
   if (reading.splitsWord(span)) return false;
   const making = makingOf(reading, span);
   return making !== 'place' && reading.nameScore(span) >= (making === 'word' ? 2 * least : least);

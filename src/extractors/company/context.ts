@@ -2,7 +2,8 @@ import type { Words } from '../../core/words.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
 import { isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
-import { ADVERBS, MODEL_NUMBER_AFTER, PRODUCT_AFTER, SURNAMES } from './vocabulary.ts';
+import { MODEL_NUMBER_AFTER, PRODUCT_AFTER, SURNAMES } from './vocabulary.ts';
+import { ADVERB, isOneOf } from './word-classes.ts';
 
 const TELLING_VERB =
   /(?:宣布|发布|推出|表示|公告|公布|披露|回应|透露|指出|强调|官宣|宣称|上市|裁员|收购|并购|投资|入股|领投|跟投|参投|融资|完成|获得?|起诉|被诉|签署|签约|成立|创立|创办|开源|上线|量产|交付|出货|生产|制造|研发|开发|自研|设计|打造|代工|供货|计划|拟|预计|否认|承认|确认|要求|希望|聘请|任命|采用|使用|称|说|认为|控股|持有|持股|出资|承诺|决定|同意|拒绝|申请|提交|递交|提起|启动|正式|联合|携手|联手|旗下|报告|分析|研报)/y;
@@ -85,7 +86,7 @@ function skipAdverbs(plain: string, words: Words, index: number): number {
   let end = index;
   for (let steps = 0; steps < 3 && end < plain.length && isHan(plain.charCodeAt(end)); steps++) {
     const next = words.endOf(end);
-    if (plain[end] === '的' || !ADVERBS.has(plain.slice(end, next)) || at(TELLING_VERB, plain, end)) break;
+    if (plain[end] === '的' || !isOneOf(plain, end, next, ADVERB) || at(TELLING_VERB, plain, end)) break;
     end = next;
   }
   return end;

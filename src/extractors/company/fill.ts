@@ -3,10 +3,9 @@ import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
 import { isHan } from './characters.ts';
 import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
-import { COUNTRY } from './places.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
-import { TITLE_MODIFIERS } from './vocabulary.ts';
+import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
 
 const index = new PatternIndex(SLOTS.map(({ pattern }) => pattern));
 const LIST_SEPARATOR = /\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y;
@@ -30,7 +29,7 @@ export function fillSlots(reading: Reading, board: Board): void {
     if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
     // A space between Chinese words parts the clauses of a headline.
     if (plain[start - 1] === ' ' && isHan(plain.charCodeAt(start - 2))) continue;
-    const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start, TITLE_MODIFIERS);
+    const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start, TITLE_MODIFIER);
     if (!place) continue;
     const candidate = support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);
     supportLonger(board.endingAt(place.end), candidate, TITLE_SLOT);
@@ -94,7 +93,7 @@ const skipQuote = (place: Place): Place =>
 /** The start of a name's attribute: 德国 in 美国森萨塔、德国博世. */
 function skipCountry({ plain, words }: Reading, start: number): number {
   const from = start > 1 ? words.startOf(start) : start;
-  return COUNTRY.test(plain.slice(from, start)) ? from : start;
+  return isOneOf(plain, from, start, COUNTRY) ? from : start;
 }
 
 /** The item of a list in front of one, or null. */

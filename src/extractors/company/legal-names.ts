@@ -5,10 +5,10 @@ import { type Board, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
 import { endsRole } from './names.ts';
-import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import { giveKind } from './suffixes.ts';
-import { DESCRIPTORS, LEGAL_STOPS, SPLIT_VERBS, STOP_WORDS } from './vocabulary.ts';
+import { LEGAL_STOPS } from './vocabulary.ts';
+import { classesOf, DESCRIPTOR, isOneOf, PLACE, SPLIT_VERB, STOP_WORD } from './word-classes.ts';
 
 const LONGEST_LEGAL = 26;
 
@@ -70,7 +70,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
     const from = words.startOf(edge);
     const word = plain.slice(from, edge);
     if (word === '中国') return { edge: from, place: from, brand };
-    if (edge < hit.start && SPLIT_VERBS.has(plain.slice(edge - 2, edge))) break;
+    if (edge < hit.start && isOneOf(plain, edge - 2, edge, SPLIT_VERB)) break;
     if (
       word.length === 1
         ? LEGAL_STOPS.has(word) && (place >= 0 || !followsPlace(reading, word, from))
@@ -121,17 +121,15 @@ function followsPlace(reading: Reading, word: string, start: number): boolean {
 function endsLegalName(reading: Reading, word: string, start: number): boolean {
   if (/(?:公司|法院|支行|分行)$/.test(word)) return true;
   if (isTradeWord(reading, word)) return false;
-  return (
-    STOP_WORDS.has(word) ||
-    DESCRIPTORS.has(word) ||
-    (/^[pcru]/.test(reading.words.tagOf({ start, end: start + word.length })) && !PLACES.has(word))
-  );
+  const classes = classesOf(word, 0, word.length);
+  if ((classes & (STOP_WORD | DESCRIPTOR)) > 0) return true;
+  return (classes & PLACE) === 0 && /^[pcru]/.test(reading.words.tagOf({ start, end: start + word.length }));
 }
 
 /** Verbs and adverbs that are no trade words. */
 function isPredicate(reading: Reading, word: string, start: number): boolean {
   const span = { start, end: start + word.length };
-  if (isTradeWord(reading, word) || PLACES.has(word)) return false;
+  if (isTradeWord(reading, word) || isOneOf(word, 0, word.length, PLACE)) return false;
   return /^[vd]$/.test(reading.words.tagOf(span)) && reading.nameScore(span) < COMMON_VERB;
 }
 

@@ -2,9 +2,9 @@ import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
-import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { EvidenceName } from './weights.ts';
+import { isOneOf, PLACE } from './word-classes.ts';
 
 /** Score from which a surface vouches for doubtful ones of the same company. */
 const VERY_SURE = 3;
@@ -113,7 +113,7 @@ function isWhole(reading: Reading, span: Span, text: string): boolean {
 
 /** How much of a name is the place in front: 无锡, 无锡市. */
 function placeLength(text: string): number {
-  const length = text.startsWith('中国') ? 2 : ([2, 3].find((units) => PLACES.has(text.slice(0, units))) ?? 0);
+  const length = text.startsWith('中国') ? 2 : ([2, 3].find((units) => isOneOf(text, 0, units, PLACE)) ?? 0);
   return length > 0 && '市省'.includes(text[length] || '\n') ? length + 1 : length;
 }
 

@@ -3,19 +3,22 @@ import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
-import { COUNTRY, PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
+import { ENERGY, LEADING } from './vocabulary.ts';
 import {
-  ADVERBS,
-  DESCRIPTORS,
-  ENERGY,
-  LEADING,
-  NAME_ENDINGS,
-  NUMERALS,
-  SPLIT_VERBS,
-  STOP_CHARACTERS,
-  STOP_WORDS,
-} from './vocabulary.ts';
+  ADVERB,
+  COUNTRY,
+  classesOf,
+  DESCRIPTOR,
+  isOneOf,
+  NAME_ENDING,
+  NUMERAL,
+  PHRASE_CLOSER,
+  PLACE,
+  SPLIT_VERB,
+  STOP_CHARACTER,
+  STOP_WORD,
+} from './word-classes.ts';
 
 /** A place where a name must be, by what stands beside it. */
 export interface Place extends Span {
@@ -38,13 +41,11 @@ const CLOSING = '”」』》"’】';
 const TICKER_END = /(?:\d{4,6}\.(?:HK|SH|SZ|SS|TW))?(?:[A-Z]{1,5}\.[ONK])$|\d{4,6}\.(?:HK|SH|SZ|SS|TW)$/;
 const HARD_EDGE = /[\s，,。．；;：:！!？?、…()（）“”"‘’'「」『』《》〈〉【】[\]|丨/·—-]/;
 
-/** The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told. */
-export function nameBefore(
-  reading: Reading,
-  board: Board,
-  index: number,
-  skipped: ReadonlySet<string> = ADVERBS,
-): Place | null {
+/**
+ * The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told.
+ * @param skipped the class of the words passed over
+ */
+export function nameBefore(reading: Reading, board: Board, index: number, skipped = ADVERB): Place | null {
   const end = skipBack(reading, board, index, skipped);
   if (end <= 0) return null;
   const { plain } = reading;
@@ -69,14 +70,14 @@ const LONGEST_LISTED = 6;
 export function listedNameBefore(reading: Reading, board: Board, index: number): Place | null {
   const { plain } = reading;
   const place = nameBefore(reading, board, index);
-  const end = skipBack(reading, board, index, ADVERBS);
+  const end = skipBack(reading, board, index, ADVERB);
   let start = end;
   while (start > 0 && isHan(plain.charCodeAt(start - 1))) start--;
-  if (SPLIT_VERBS.has(plain.slice(start, start + 2))) start += 2;
+  if (isOneOf(plain, start, start + 2, SPLIT_VERB)) start += 2;
   const length = end - start;
   if (length < 2 || length > LONGEST_LISTED || !isFirmLeft(reading, start)) return place;
   if (place && (place.start <= start || board.at(place).entry)) return place;
-  return DESCRIPTORS.has(plain.slice(start, end)) ? place : { start, end, firm: true, quoted: false };
+  return isOneOf(plain, start, end, DESCRIPTOR) ? place : { start, end, firm: true, quoted: false };
 }
 
 /** The name that starts at an index; null if none can be told. */
@@ -110,7 +111,7 @@ function best(candidates: readonly Candidate[]): Candidate | undefined {
 }
 
 /** Passes over adverbs, dates and one bracket to the left. */
-function skipBack(reading: Reading, board: Board, index: number, skipped: ReadonlySet<string>): number {
+function skipBack(reading: Reading, board: Board, index: number, skipped: number): number {
   const { plain, words } = reading;
   let end = index;
   for (let steps = 0; steps < 8 && end > 0; steps++) {
@@ -133,10 +134,10 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: Readon
       while (end > 0 && end > from && /[\d.]/.test(plain[end - 1])) end--;
     } else if (isHan(unit.charCodeAt(0))) {
       const start = words.startOf(end);
+      if (isOneOf(plain, start, end, skipped)) end = start;
       // The segmenter takes some adverbs for two words: 上月.
-      const adverb = [start, end - 2].find((from) => skipped.has(plain.slice(from, end)));
-      if (adverb === undefined) break;
-      end = adverb;
+      else if (end > 2 && isOneOf(plain, end - 2, end, skipped)) end -= 2;
+      else break;
     } else break;
   }
   return end;
@@ -170,12 +171,11 @@ function hanBefore(reading: Reading, end: number): Place | null {
   let start = end;
   while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
     const from = words.startOf(start);
-    const word = plain.slice(from, start);
     if (
-      (stops(word, reading, from) &&
-        !(start === end && NAME_ENDINGS.has(word)) &&
-        !(start < end && isLeading(reading, word, from))) ||
-      (start < end && SPLIT_VERBS.has(plain.slice(start - 2, start)))
+      (stops(reading, from, start) &&
+        !(start === end && isOneOf(plain, from, start, NAME_ENDING)) &&
+        !(start < end && isLeading(reading, from, start))) ||
+      (start < end && isOneOf(plain, start - 2, start, SPLIT_VERB))
     )
       break;
     start = from;
@@ -201,19 +201,20 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   const { plain, words } = reading;
   // A country in front is an attribute: 与韩国三星电子.
   const first = words.endOf(start);
-  if (COUNTRY.test(plain.slice(start, first)) && isHan(plain.charCodeAt(first)) && first - index < LONGEST_ATTRIBUTE)
+  if (isOneOf(plain, start, first, COUNTRY) && isHan(plain.charCodeAt(first)) && first - index < LONGEST_ATTRIBUTE)
     return nameAfter(reading, board, first, index);
   let end = start;
   while (end < plain.length && end - start < LONGEST_NAME && isHan(plain.charCodeAt(end))) {
-    if (end > start && SPLIT_VERBS.has(plain.slice(end, end + 2))) break;
+    if (end > start && isOneOf(plain, end, end + 2, SPLIT_VERB)) break;
     const to = words.endOf(end);
-    const word = plain.slice(end, to);
+    const word = classesOf(plain, end, to);
+    const isEnding = (word & NAME_ENDING) > 0;
     // What stands before a word for an organisation is its attribute: 收购汽车芯片厂商X.
-    if (end > start && DESCRIPTORS.has(word) && !NAME_ENDINGS.has(word) && to - index < LONGEST_ATTRIBUTE)
+    if (end > start && (word & DESCRIPTOR) > 0 && !isEnding && to - index < LONGEST_ATTRIBUTE)
       return nameAfter(reading, board, to, index);
-    if (stops(word, reading, end) && !(end - start >= 2 && NAME_ENDINGS.has(word))) break;
+    if (stops(reading, end, to) && !(end - start >= 2 && isEnding)) break;
     end = to;
-    if (NAME_ENDINGS.has(word) && end - start > 3) break;
+    if (isEnding && end - start > 3) break;
   }
   if (end === start) return null;
   const listed = reading.organisationStartingAt(start);
@@ -237,8 +238,9 @@ const ROLE =
   /(?:行动|控制|收购|受让|出让|转让|认购|申请|发行|持有|债权|债务|担保|委托|受托|管理|承租|出租|被告|投保)人$/;
 
 /** A numeral and the like at the very start of a phrase may begin a name: 三盛教育, 新产业. */
-const isLeading = ({ plain }: Reading, word: string, from: number): boolean =>
-  (NUMERALS.has(word) || LEADING.has(word)) && (from === 0 || HARD_EDGE.test(plain[from - 1]));
+const isLeading = ({ plain }: Reading, from: number, end: number): boolean =>
+  (isOneOf(plain, from, end, NUMERAL) || (end - from === 1 && LEADING.has(plain[from]))) &&
+  (from === 0 || HARD_EDGE.test(plain[from - 1]));
 
 /** Leaves out common words in front of a name whose left edge nothing marks: 检测仪器 in front of 睿华盈科. */
 function dropCommonWords(reading: Reading, start: number, end: number): number {
@@ -281,19 +283,19 @@ function hanTail(reading: Reading, index: number): number {
 }
 
 /** Words that no coined name takes in: listed ones, and times, places in time, pronouns, prepositions, adverbs. */
-const stops = (word: string, { plain, words }: Reading, start: number): boolean =>
-  (STOP_CHARACTERS.has(word) && !(word === '能' && ENERGY.has(plain[start - 1]))) ||
-  STOP_WORDS.has(word) ||
-  DESCRIPTORS.has(word) ||
-  (word.length > 1 && !PLACES.has(word) && FUNCTION_TAG.test(words.tagOf({ start, end: start + word.length })));
-const FUNCTION_TAG = /^(?:t|f|r|p|c|u|d)$/;
+function stops({ plain, words }: Reading, start: number, end: number): boolean {
+  const word = classesOf(plain, start, end);
+  if ((word & (STOP_WORD | DESCRIPTOR)) > 0) return true;
+  if (end - start === 1) return (word & STOP_CHARACTER) > 0 && !(plain[start] === '能' && ENERGY.has(plain[start - 1]));
+  return (word & PLACE) === 0 && FUNCTION_TAGS.has(words.tagOf({ start, end }));
+}
+
+const FUNCTION_TAGS: ReadonlySet<string> = new Set(['t', 'f', 'r', 'p', 'c', 'u', 'd']);
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
 export function isFirmLeft({ plain, words }: Reading, start: number): boolean {
   if (start === 0 || HARD_EDGE.test(plain[start - 1])) return true;
-  const from = words.startOf(start);
-  const word = plain.slice(from, start);
-  return DESCRIPTORS.has(word) || STOP_WORDS.has(word) || ADVERBS.has(word) || STOP_CHARACTERS.has(word);
+  return isOneOf(plain, words.startOf(start), start, DESCRIPTOR | STOP_WORD | ADVERB | STOP_CHARACTER);
 }
 
 export const isFirmRight = (plain: string, end: number): boolean => end === plain.length || HARD_EDGE.test(plain[end]);
@@ -302,22 +304,11 @@ export const isFirmRight = (plain: string, end: number): boolean => end === plai
 export function endsPhrase({ plain, words }: Reading, index: number): boolean {
   if (isFirmRight(plain, index) || !isHan(plain.charCodeAt(index))) return true;
   const end = words.endOf(index);
-  const word = plain.slice(index, end);
-  if (ADVERBS.has(word) || STOP_CHARACTERS.has(word) || SHARES.has(word)) return true;
+  const word = classesOf(plain, index, end);
+  if ((word & (ADVERB | STOP_CHARACTER | PHRASE_CLOSER)) > 0) return true;
   const tag = words.tagOf({ start: index, end });
-  return CLOSING_TAG.test(tag) || (STOP_WORDS.has(word) && !tag.startsWith('n'));
+  return CLOSING_TAGS.has(tag) || ((word & STOP_WORD) > 0 && !tag.startsWith('n'));
 }
 
 /** Verbs, adverbs, prepositions, conjunctions, particles, times. */
-const CLOSING_TAG = /^(?:v|vd|vg|d|p|c|u|uj|ul|t)$/;
-const SHARES: ReadonlySet<string> = new Set([
-  '股权',
-  '股份',
-  '股票',
-  '权益',
-  '董事长',
-  '总裁',
-  '总经理',
-  '创始人',
-  '官方',
-]);
+const CLOSING_TAGS: ReadonlySet<string> = new Set(['v', 'vd', 'vg', 'd', 'p', 'c', 'u', 'uj', 'ul', 't']);

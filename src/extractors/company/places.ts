@@ -19,5 +19,8 @@ export const PLACES: ReadonlySet<string> = new Set(
 );
 
 /** Countries and regions, which in front of a name are its attribute. */
-export const COUNTRY =
-  /^(?:美国|中国|德国|法国|英国|日本|韩国|南韩|印度|越南|俄罗斯|荷兰|瑞士|瑞典|丹麦|芬兰|挪威|以色列|意大利|西班牙|新加坡|加拿大|澳大利亚|澳洲|泰国|马来西亚|巴西|台湾|全球|亚洲|欧洲|国内|海外|国际)$/;
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  '美国 中国 德国 法国 英国 日本 韩国 南韩 印度 越南 俄罗斯 荷兰 瑞士 瑞典 丹麦 芬兰 挪威 以色列 意大利 西班牙 新加坡 加拿大 澳大利亚 澳洲 泰国 马来西亚 巴西 台湾 全球 亚洲 欧洲 国内 海外 国际'.split(
+    ' ',
+  ),
+);

@@ -2,7 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { Lexicon, LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import type { Words } from '../../core/words.ts';
-import { PLACES } from './places.ts';
+import { isOneOf, PLACE } from './word-classes.ts';
 
 /** A document as the company rules read it: its shadow, its words, and what the word lists say of it. */
 export class Reading {
@@ -69,7 +69,8 @@ export class Reading {
 
   /** Whether a word is a place, by our list or by the segmenter's dictionary. */
   isPlace(word: Span): boolean {
-    return word.end - word.start > 1 && (PLACES.has(this.slice(word)) || this.words.tagOf(word) === 'ns');
+    const { start, end } = word;
+    return end - start > 1 && (isOneOf(this.plain, start, end, PLACE) || this.words.tagOf(word) === 'ns');
   }
 
   suffixEndingAt(index: number): LexiconHit | undefined {

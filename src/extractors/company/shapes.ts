@@ -5,11 +5,11 @@ import { isHan, isLatin } from './characters.ts';
 import { coinedEnd } from './coined.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { proposeLegal } from './legal-names.ts';
-import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
 import { giveKind, isPartOfWord, traitsOf } from './suffixes.ts';
 import { proposeTrade } from './trade-names.ts';
 import { proposeBranches, proposeDepartments, proposeUnitEnding } from './units.ts';
+import { isOneOf, SEAT } from './word-classes.ts';
 
 /** Proposes names by their endings: place, brand, trade and legal form. */
 export function proposeShapes(reading: Reading, board: Board): void {
@@ -114,19 +114,13 @@ function joinScripts(board: Board, start: number, end: number, { entry }: Lexico
   weigh(candidate, 'company/two-scripts');
 }
 
-/** Places that names begin with; 台湾 in front of a name is its attribute. */
-const SEATS: ReadonlySet<string> = new Set(['中国', ...[...PLACES].filter((place) => place !== '台湾')]);
-/** Where one can begin, by its first character. */
-const BEGINS_SEAT = new Uint8Array(0x10000);
-for (const place of SEATS) BEGINS_SEAT[place.charCodeAt(0)] = 1;
 const BRAND_LENGTH = 2;
 
 /** A place and two coined characters, the usual short form of a full name: 杭州鸿源. */
 function proposePlaceBrands(reading: Reading, board: Board): void {
   const { plain, words } = reading;
   for (let start = 0; start < plain.length; start++) {
-    if (!BEGINS_SEAT[plain.charCodeAt(start)]) continue;
-    const length = SEATS.has(plain.slice(start, start + 2)) ? 2 : SEATS.has(plain.slice(start, start + 3)) ? 3 : 0;
+    const length = isOneOf(plain, start, start + 2, SEAT) ? 2 : isOneOf(plain, start, start + 3, SEAT) ? 3 : 0;
     const brand = start + length;
     if (length === 0 || !words.isBoundary(start) || !words.isBoundary(brand)) continue;
     if (coinedEnd(reading, brand, BRAND_LENGTH + 1) - brand !== BRAND_LENGTH) continue;

@@ -5,19 +5,21 @@ import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
 import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
-import { COUNTRY } from './places.ts';
 import type { Reading } from './reading.ts';
 import { giveKind, traitsOf } from './suffixes.ts';
+import { ENERGY } from './vocabulary.ts';
 import {
-  DESCRIPTORS,
-  ENERGY,
-  GENERIC_BRANDS,
-  MAJOR_PLACES,
-  NUMERALS,
-  SPLIT_VERBS,
-  STOP_CHARACTERS,
-  STOP_WORDS,
-} from './vocabulary.ts';
+  COUNTRY,
+  classesOf,
+  DESCRIPTOR,
+  GENERIC_BRAND,
+  isOneOf,
+  MAJOR_PLACE,
+  NUMERAL,
+  SPLIT_VERB,
+  STOP_CHARACTER,
+  STOP_WORD,
+} from './word-classes.ts';
 
 const LONGEST_BRAND = 5;
 /** From this length on an ending is sure of its end, whatever the segmenter makes of it: 律师事务所 in 律师事务所律师. */
@@ -122,7 +124,8 @@ const HOLDS = /(?:持有|减持|增持|受让|转让|收购|质押|认购|买入
 function knownBefore(reading: Reading, hit: LexiconHit): LexiconHit | undefined {
   const found = reading.organisationEndingAt(hit.start);
   const { speaksForNames } = traitsOf(reading, hit);
-  if (!found || (found.ambiguous && (!speaksForNames || GENERIC_BRANDS.has(reading.slice(found))))) return undefined;
+  if (!found || (found.ambiguous && (!speaksForNames || isOneOf(reading.plain, found.start, found.end, GENERIC_BRAND))))
+    return undefined;
   if (speaksForNames && reading.words.aligned({ start: found.start, end: hit.end })) return found;
   return reading.splitsWord(found) ? undefined : found;
 }
@@ -172,18 +175,16 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const tradeStart = firstTradeWord(reading, hit);
   const brand = brandBefore(reading, tradeStart);
   const start =
-    brand.place < brand.start && !COUNTRY.test(reading.plain.slice(brand.place, brand.start))
-      ? brand.place
-      : brand.start;
+    brand.place < brand.start && !isOneOf(reading.plain, brand.place, brand.start, COUNTRY) ? brand.place : brand.start;
   if (brand.start === tradeStart) {
     if (brand.place === brand.start || !AFTER_PLACE.test(reading.plain.slice(tradeStart, hit.end))) return;
     const candidate = board.at({ start: brand.place, end: hit.end });
     giveKind(candidate, hit);
     weigh(candidate, 'company/suffix');
-    weigh(candidate, COUNTRY.test(reading.plain.slice(brand.place, tradeStart)) ? 'brand/country' : 'brand/coined');
+    weigh(candidate, isOneOf(reading.plain, brand.place, tradeStart, COUNTRY) ? 'brand/country' : 'brand/coined');
     return;
   }
-  if (DESCRIPTORS.has(reading.plain.slice(brand.start, tradeStart))) return;
+  if (isOneOf(reading.plain, brand.start, tradeStart, DESCRIPTOR)) return;
   if (PORTION.test(reading.plain.slice(brand.start, tradeStart))) return;
   // A company's name in front makes one name with it: 中信国安集团.
   const owner = reading.organisationEndingAt(start);
@@ -212,7 +213,7 @@ const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$|^[万
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand);
-  if (GENERIC_BRANDS.has(reading.slice(brand))) weigh(candidate, 'brand/generic');
+  if (isOneOf(reading.plain, brand.start, brand.end, GENERIC_BRAND)) weigh(candidate, 'brand/generic');
   else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
   else if (OF_GROUP.test(reading.slice({ start: brand.end, end: candidate.end }))) weigh(candidate, 'brand/of-group');
   if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
@@ -245,21 +246,21 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   let place = end;
   while (start > 0 && end - start < LONGEST_BRAND && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
     const from = words.startOf(start);
-    const word = plain.slice(from, start);
-    const single = word.length === 1;
-    if (single && NUMERALS.has(word) && end > start && isFirmLeft(reading, from)) {
+    const word = classesOf(plain, from, start);
+    const single = start - from === 1;
+    if (single && (word & NUMERAL) > 0 && end > start && isFirmLeft(reading, from)) {
       start = from;
       place = from;
       break;
     }
-    if (end > start && SPLIT_VERBS.has(plain.slice(start - 2, start))) break;
-    const energy = word === '能' && (start === end || ENERGY.has(plain[from - 1]));
-    if (single ? STOP_CHARACTERS.has(word) && !energy : STOP_WORDS.has(word) || DESCRIPTORS.has(word)) {
-      if (reading.isPlace({ start: from, end: start }) || COUNTRY.test(word)) place = from;
+    if (end > start && isOneOf(plain, start - 2, start, SPLIT_VERB)) break;
+    const energy = single && plain[from] === '能' && (start === end || ENERGY.has(plain[from - 1]));
+    if (single ? (word & STOP_CHARACTER) > 0 && !energy : (word & (STOP_WORD | DESCRIPTOR)) > 0) {
+      if (reading.isPlace({ start: from, end: start }) || (word & COUNTRY) > 0) place = from;
       else place = start;
       break;
     }
-    if (!single && (MAJOR_PLACES.has(word) || (start < end && reading.isPlace({ start: from, end: start })))) {
+    if (!single && ((word & MAJOR_PLACE) > 0 || (start < end && reading.isPlace({ start: from, end: start })))) {
       place = from;
       break;
     }

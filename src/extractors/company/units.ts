@@ -2,9 +2,8 @@ import type { Span } from '../../core/span.ts';
 import { type Board, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
-import { PLACES } from './places.ts';
 import type { Reading } from './reading.ts';
-import { ADVERBS, DESCRIPTORS, STOP_CHARACTERS, STOP_WORDS } from './vocabulary.ts';
+import { ADVERB, classesOf, DESCRIPTOR, isOneOf, PLACE, STOP_CHARACTER, STOP_WORD } from './word-classes.ts';
 
 /** Departments that the text names with their head, and business units: 星河视觉计算部 部长, 云杉地图BU. */
 export function proposeDepartments(reading: Reading, board: Board): void {
@@ -32,11 +31,12 @@ export function proposeBranches(reading: Reading, board: Board): void {
 
 /** Whether a branch can be named by a stretch: a place, a street or a few characters, but no verb and no adverb. */
 function isSeat({ plain, words }: Reading, { start, end }: Span): boolean {
-  for (let at = start; at < end; at = words.endOf(at)) {
-    const word = plain.slice(at, words.endOf(at));
-    if (PLACES.has(word)) continue;
-    if (STOP_WORDS.has(word) || DESCRIPTORS.has(word) || STOP_CHARACTERS.has(word) || word === '兼') return false;
-    if (word.length > 1 && /^[vdpcr]$/.test(words.tagOf({ start: at, end: at + word.length }))) return false;
+  for (let at = start, next = at; at < end; at = next) {
+    next = words.endOf(at);
+    const word = classesOf(plain, at, next);
+    if ((word & PLACE) > 0) continue;
+    if ((word & (STOP_WORD | DESCRIPTOR | STOP_CHARACTER)) > 0) return false;
+    if (next - at === 1 ? plain[at] === '兼' : /^[vdpcr]$/.test(words.tagOf({ start: at, end: next }))) return false;
   }
   return true;
 }
@@ -56,7 +56,7 @@ export function proposeUnitEnding(reading: Reading, board: Board, start: number,
     const unit = plain.charCodeAt(at - 1);
     if (at === start && isLatin(unit)) proposeLatinUnit(reading, board, start, end);
     if (!(isHan(unit) || isLatin(unit) || isDigit(unit) || unit === 0x20)) return;
-    if (STOP_CHARACTERS.has(plain[at - 1]) && reading.words.startOf(at) === at - 1) return;
+    if (isOneOf(plain, at - 1, at, STOP_CHARACTER) && reading.words.startOf(at) === at - 1) return;
   }
 }
 
@@ -74,9 +74,7 @@ function proposeLatinUnit(reading: Reading, board: Board, start: number, end: nu
 
 /** Whether what stands between a company and the ending of its unit holds no word that ends a name. */
 function isPartOfName({ plain, words }: Reading, { start, end }: Span): boolean {
-  for (let at = start; at < end; at = words.endOf(at)) {
-    const word = plain.slice(at, words.endOf(at));
-    if (STOP_WORDS.has(word) || ADVERBS.has(word)) return false;
-  }
+  for (let at = start; at < end; at = words.endOf(at))
+    if (isOneOf(plain, at, words.endOf(at), STOP_WORD | ADVERB)) return false;
   return true;
 }

@@ -110,3 +110,6 @@ export const MAJOR_PLACES = words(`
   湖南 湖北 浙江 江苏 广东 山东 福建 安徽 四川 河南 河北 江西 山西 陕西 云南 贵州 广西 海南 辽宁 吉林 黑龙江 甘肃 青海 宁夏 新疆 西藏 内蒙古 台湾 香港 澳门 台北 高雄 新竹 台中 台南 桃园
   硅谷 浦东 中关村 海淀 纽约 伦敦 东京 首尔 旧金山 加州 欧洲 亚洲 北美 东南亚 华东 华南 华北 中西部 长三角 珠三角 大湾区
 `);
+
+/** Words for shares and offices that stand behind names and end their phrase. */
+export const PHRASE_CLOSERS = words('股权 股份 股票 权益 董事长 总裁 总经理 创始人 官方');
