@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDocument } from '../dist/core/document.js';
-import { loadLexicon } from '../dist/core/lexicon.js';
+import { LexiconHit, loadLexicon } from '../dist/core/lexicon.js';
 import { loadSegmenter } from '../dist/core/segment.js';
 import { extractCompanies } from '../dist/extractors/company/extract.js';
 
@@ -20,9 +20,9 @@ function halved(seed) {
   const isOut = ({ name }) => createHash('sha256').update(`${seed}${name}`).digest()[0] % 2 === 1;
   const without = (facts) => (facts?.entry && isOut(facts.entry) ? { ...facts, entry: null } : facts);
   return {
-    find: (plain) => full.find(plain).map(without),
+    find: (plain) => full.find(plain).map(({ start, end, facts }) => new LexiconHit(start, end, without(facts))),
     lookup: (surface) => without(full.lookup(surface)),
-    characterScore: full.characterScore,
+    nameCharacters: full.nameCharacters,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary.ts';
 import type { Segmenter } from './segment.ts';
 import { ROOT, SurfaceTrie } from './surfaces.ts';
+import { BOUNDARY, INSIDE } from './words.ts';
 
 const UNKNOWN_TAG = 'x';
 /** Marks besides letters, digits and Chinese characters that words may hold. */
@@ -48,54 +49,58 @@ export class DictionarySegmenter implements Segmenter {
   }
 
   cut(text: string): string[] {
+    const marks = new Uint8Array(text.length + 1);
+    this.mark(text, 0, text.length, marks);
     const words: string[] = [];
     let start = 0;
-    this.eachBoundary(text, 0, text.length, (end) => {
+    for (let end = 1; end <= text.length; end++) {
+      if (marks[end] !== BOUNDARY) continue;
       words.push(text.slice(start, end));
       start = end;
-    });
+    }
     return words;
   }
 
-  /** Calls back with the end of each word of a stretch, in order. */
-  eachBoundary(text: string, start: number, end: number, found: (end: number) => void): void {
+  mark(text: string, start: number, end: number, marks: Uint8Array): void {
+    marks[start] = BOUNDARY;
     for (let at = start; at < end; ) {
       let to = at;
       while (to < end && CAN_JOIN[text.charCodeAt(to)]) to++;
-      if (to > at) this.#cutBlock(text, at, to, found);
+      if (to > at) this.#markBlock(text, at, to, marks);
       else {
         to = at + (text.codePointAt(at)! > 0xffff ? 2 : 1);
-        found(to);
+        marks[to - 1] = INSIDE;
+        marks[at] = BOUNDARY;
+        marks[to] = BOUNDARY;
       }
       at = to;
     }
   }
 
-  tagOf(word: string): string {
-    const value = this.#trie.get(word);
+  tagOf(text: string, start: number, end: number): string {
+    const value = this.#trie.valueOf(text, start, end);
     const { tags, tagNames } = this.#dictionary;
     return value < 0 ? UNKNOWN_TAG : tagNames[tags[value]];
   }
 
-  #cutBlock(text: string, start: number, end: number, found: (end: number) => void): void {
+  #markBlock(text: string, start: number, end: number, marks: Uint8Array): void {
     const length = end - start;
     if (length >= this.#best.length) this.#grow(length);
-    const best = this.#best;
     const next = this.#next;
-    best[length] = 0;
+    this.#best[length] = 0;
     for (let at = length - 1; at >= 0; at--) {
       this.#codes[at] = this.#trie.codeOf(text.charCodeAt(start + at));
       this.#chooseNext(text, start, at, length);
     }
+    marks.fill(INSIDE, start + 1, end);
+    marks[end] = BOUNDARY;
     let runsOn = false;
     for (let at = 0; at < length; at = next[at]) {
       // Letters and digits that are no words run on into one.
       const isSingle = next[at] === at + 1 && IS_ALPHANUMERIC[text.charCodeAt(start + at)] === 1;
-      if (runsOn && !isSingle) found(start + at);
-      if (!isSingle) found(start + next[at]);
+      if (at > 0 && !(runsOn && isSingle)) marks[start + at] = BOUNDARY;
       runsOn = isSingle;
     }
-    if (runsOn) found(end);
   }
 
   /** The best word to begin at a place, given the best cuts of all that follows. */

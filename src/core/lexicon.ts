@@ -6,11 +6,9 @@ import { readTables } from './lexicon-store.ts';
 import {
   AMBIGUOUS,
   compileLexicons,
-  HAN_FIRST,
   type LexiconColumns,
   type LexiconSource,
   LOWER_CASE,
-  SCORE_STEPS,
   TITLE,
 } from './lexicon-tables.ts';
 import type { Span } from './span.ts';
@@ -26,8 +24,8 @@ export interface LexiconEntry {
   readonly kind: CompanyKind;
 }
 
-/** What the word lists say of a stretch of text. */
-export interface LexiconHit extends Span {
+/** What the word lists say of a surface. */
+export interface SurfaceFacts {
   readonly entry: LexiconEntry | null;
   /** The surface is also a word, a product, a person or a place. */
   readonly ambiguous: boolean;
@@ -39,13 +37,45 @@ export interface LexiconHit extends Span {
   readonly title: boolean;
 }
 
+/** A surface in a text. It refers to what is said of the surface, since texts are full of hits. */
+export class LexiconHit implements Span, SurfaceFacts {
+  readonly start: number;
+  readonly end: number;
+  readonly facts: SurfaceFacts;
+
+  constructor(start: number, end: number, facts: SurfaceFacts) {
+    this.start = start;
+    this.end = end;
+    this.facts = facts;
+  }
+
+  get entry() {
+    return this.facts.entry;
+  }
+  get ambiguous() {
+    return this.facts.ambiguous;
+  }
+  get lowerCase() {
+    return this.facts.lowerCase;
+  }
+  get notCompany() {
+    return this.facts.notCompany;
+  }
+  get suffix() {
+    return this.facts.suffix;
+  }
+  get title() {
+    return this.facts.title;
+  }
+}
+
 export interface Lexicon {
   /** Everything in a text that a list holds, by start and then length; hits may overlap. Latin surfaces are whole words. */
   find(plain: string): LexiconHit[];
   /** What the lists say of one whole surface, or null. */
-  lookup(surface: string): Omit<LexiconHit, keyof Span> | null;
-  /** How much likelier a character is in a coined name than in running text: natural logarithm, in halves. */
-  characterScore(unit: number): number;
+  lookup(surface: string): SurfaceFacts | null;
+  /** Per character from HAN_FIRST: how much likelier it is in a coined name than in text, as SCORE_STEPS of a logarithm. */
+  readonly nameCharacters: Int8Array;
   /** SHA-256 of all the lists in force. */
   readonly sha256: string;
 }
@@ -82,17 +112,15 @@ export function readSources(folder: URL = FOLDER): LexiconSource[] {
   }));
 }
 
-type Facts = Omit<LexiconHit, keyof Span>;
-
 /** Tables that answer look-ups; those of a user's lists stand before the built-in ones. */
 class Tables implements Lexicon {
   readonly sha256: string;
-  readonly characterScore: (unit: number) => number;
+  readonly nameCharacters: Int8Array;
   readonly #tables: LexiconColumns;
   readonly #index: SurfaceIndex;
   readonly #prefix: string;
   readonly #below: Tables | null;
-  readonly #facts: (Facts | undefined)[] = [];
+  readonly #facts: (SurfaceFacts | undefined)[] = [];
   readonly #entries: (LexiconEntry | undefined)[] = [];
   readonly #found: number[] = [];
 
@@ -101,8 +129,7 @@ class Tables implements Lexicon {
     this.#index = index;
     this.#prefix = prefix;
     this.#below = below;
-    const { nameCharacters } = tables;
-    this.characterScore = below?.characterScore ?? ((unit) => (nameCharacters[unit - HAN_FIRST] ?? 0) / SCORE_STEPS);
+    this.nameCharacters = below?.nameCharacters ?? tables.nameCharacters;
     this.sha256 = below
       ? createHash('sha256')
           .update(below.sha256 + tables.sha256)
@@ -110,7 +137,7 @@ class Tables implements Lexicon {
       : tables.sha256;
   }
 
-  lookup(surface: string): Facts | null {
+  lookup(surface: string): SurfaceFacts | null {
     const own = this.#index.get(surface);
     if (own >= 0) return this.#factsOf(own);
     const below = this.#below?.lookup(surface) ?? null;
@@ -137,31 +164,32 @@ class Tables implements Lexicon {
     const first = hits.length;
     this.#below?.findAt(plain, index, hits);
     if (this.#below)
-      for (let i = first; i < hits.length; i++) hits[i] = hitOf(index, hits[i].end, this.#overrule(hits[i]));
+      for (let i = first; i < hits.length; i++)
+        hits[i] = new LexiconHit(index, hits[i].end, this.#overrule(hits[i].facts));
     const written = this.#index.matchesAt(plain, index, this.#found);
     for (let i = 0; i < written; i += 2) {
       const end = this.#found[i];
       if (isWordUnit(plain.charCodeAt(end)) && isWordUnit(plain.charCodeAt(end - 1))) continue;
       const same = this.#below ? hits.findIndex((hit, k) => k >= first && hit.end === end) : -1;
       if (same >= 0) hits.splice(same, 1);
-      hits.push(hitOf(index, end, this.#factsOf(this.#found[i + 1])));
+      hits.push(new LexiconHit(index, end, this.#factsOf(this.#found[i + 1])));
     }
     if (this.#below && hits.length - first > 1) sortTail(hits, first);
   }
 
   /** The user's entry in place of a built-in one whose name or surface it is. */
-  #overrule<Given extends Facts>(facts: Given): Given {
+  #overrule(facts: SurfaceFacts): SurfaceFacts {
     if (!facts.entry) return facts;
     const own = this.#index.get(facts.entry.name);
     return own < 0 ? facts : { ...facts, entry: this.#factsOf(own).entry };
   }
 
-  #factsOf(surface: number): Facts {
+  #factsOf(surface: number): SurfaceFacts {
     const known = this.#facts[surface];
     if (known) return known;
     const { owners, flags, notCompany, notTypes, suffixes } = this.#tables;
     const suffix = suffixes[surface] - 1;
-    const facts: Facts = {
+    const facts: SurfaceFacts = {
       entry: owners[surface] > 0 ? this.#entry(owners[surface] - 1) : null,
       ambiguous: (flags[surface] & AMBIGUOUS) > 0,
       lowerCase: (flags[surface] & LOWER_CASE) > 0,
@@ -186,18 +214,6 @@ class Tables implements Lexicon {
     return this.#entries[index];
   }
 }
-
-/** Field by field, since a spread costs ten times as much and texts are full of hits. */
-const hitOf = (start: number, end: number, facts: Facts): LexiconHit => ({
-  start,
-  end,
-  entry: facts.entry,
-  ambiguous: facts.ambiguous,
-  lowerCase: facts.lowerCase,
-  notCompany: facts.notCompany,
-  suffix: facts.suffix,
-  title: facts.title,
-});
 
 function sortTail(hits: LexiconHit[], first: number): void {
   const tail = hits.splice(first).sort((a, b) => a.end - b.end);

@@ -5,6 +5,7 @@ import { compiledFile } from './compiled.ts';
 import { compileDictionary, readDictionary } from './dictionary.ts';
 import { DictionarySegmenter } from './dictionary-segmenter.ts';
 import { TiquError } from './errors.ts';
+import { BOUNDARY, INSIDE } from './words.ts';
 
 export const SEGMENTERS = ['builtin', 'jieba', 'nodejieba'] as const;
 export type SegmenterName = (typeof SEGMENTERS)[number];
@@ -13,10 +14,10 @@ export type SegmenterName = (typeof SEGMENTERS)[number];
 export interface Segmenter {
   name: SegmenterName;
   cut(text: string): string[];
-  /** Calls back with the end of each word of a stretch of a text, in order. */
-  eachBoundary(text: string, start: number, end: number, found: (end: number) => void): void;
+  /** Writes for each index of a stretch of a text, its ends included, whether a word begins or ends there. */
+  mark(text: string, start: number, end: number, marks: Uint8Array): void;
   /** Part of speech of one word in jieba's tag set: nr person, ns place, nt organisation, nz other name, v verb, x unknown. */
-  tagOf(word: string): string;
+  tagOf(text: string, start: number, end: number): string;
 }
 
 /**
@@ -69,17 +70,20 @@ function fromCut(
   cut: (text: string) => string[],
   tag: (word: string) => { tag: string }[],
 ): Segmenter {
+  const tagOf = remembering((word) => soleTag(tag(word)));
   return {
     name,
     cut,
-    eachBoundary: (text, start, end, found) => {
+    mark: (text, start, end, marks) => {
+      marks.fill(INSIDE, start, end);
+      marks[start] = BOUNDARY;
       let at = start;
       for (const word of cut(text.slice(start, end))) {
         at += word.length;
-        found(at);
+        marks[at] = BOUNDARY;
       }
     },
-    tagOf: remembering((word) => soleTag(tag(word))),
+    tagOf: (text, start, end) => tagOf(text.slice(start, end)),
   };
 }
 

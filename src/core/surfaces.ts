@@ -77,9 +77,10 @@ export class SurfaceTrie implements SurfaceIndex {
     return written;
   }
 
-  /** What a unit counts as in a step; 0 for one that no surface holds. */
+  /** What a unit counts as in a step; 0 for one that no surface holds, and for what `charCodeAt` gives outside a text. */
   codeOf(unit: number): number {
-    return this.#codes[unit];
+    // An index of NaN would make the access slow for good.
+    return this.#codes[unit & 0xffff];
   }
 
   /** The node that a unit's code leads to, 0 for none. */

@@ -3,8 +3,9 @@ import { clauseAt } from './sentence.ts';
 import type { Span } from './span.ts';
 
 const UNKNOWN = 0;
-const INSIDE = 1;
-const BOUNDARY = 2;
+/** Marks of an index: within a word, or where a word begins or ends. */
+export const INSIDE = 1;
+export const BOUNDARY = 2;
 
 /**
  * Word boundaries of a text, on demand: only the clauses that a rule asks about are cut, each once.
@@ -13,7 +14,7 @@ const BOUNDARY = 2;
 export class Words {
   readonly #text: string;
   readonly #segmenter: Segmenter;
-  /** Per index: whether a word begins or ends there. */
+  /** Per index: one of the marks above. */
   readonly #marks: Uint8Array;
 
   constructor(text: string, segmenter: Segmenter) {
@@ -54,16 +55,16 @@ export class Words {
     return start;
   }
 
-  /** Whether the segmentation has a word boundary at either end of a span. */
-  aligned(span: Span): boolean {
-    return this.isBoundary(span.start) && this.isBoundary(span.end);
+  /** Whether the segmentation has a word boundary at either end of a stretch. */
+  aligned(start: number, end: number): boolean {
+    return this.isBoundary(start) && this.isBoundary(end);
   }
 
   /**
-   * Whether the words around a span fall into more pieces once the span is taken for a word: 京东 in 北京东城 would
+   * Whether the words around a stretch fall into more pieces once it is taken for a word: 京东 in 北京东城 would
    * leave 北 and 城, but 鸿海 in 鸿海法说 costs nothing.
    */
-  wouldSplit({ start, end }: Span): boolean {
+  wouldSplit(start: number, end: number): boolean {
     const from = this.isBoundary(start) ? start : this.startOf(start);
     const to = this.isBoundary(end) ? end : this.endOf(end);
     let words = 0;
@@ -72,20 +73,14 @@ export class Words {
     return pieces(this.#text.slice(from, start)) + 1 + pieces(this.#text.slice(end, to)) > words;
   }
 
-  /** Part of speech of the span as one word of the dictionary (jieba's tag set), x if it is none. */
-  tagOf(span: Span): string {
-    return this.#segmenter.tagOf(this.#text.slice(span.start, span.end));
+  /** Part of speech of a stretch as one word of the dictionary (jieba's tag set), x if it is none. */
+  tagOf(start: number, end: number): string {
+    return this.#segmenter.tagOf(this.#text, start, end);
   }
 
   #cutAround(index: number): void {
     const clause = clauseAt(this.#text, index);
-    this.#marks[clause.start] = BOUNDARY;
     this.#marks[index] = BOUNDARY;
-    let at = clause.start;
-    this.#segmenter.eachBoundary(this.#text, clause.start, clause.end, (end) => {
-      for (let inside = at + 1; inside < end; inside++) this.#marks[inside] = INSIDE;
-      this.#marks[end] = BOUNDARY;
-      at = end;
-    });
+    this.#segmenter.mark(this.#text, clause.start, clause.end, this.#marks);
   }
 }

@@ -33,7 +33,7 @@ function namedPair(reading: Reading, board: Board, index: number): SameCompany |
   const full = fullName(reading, board, index);
   if (!full) return null;
   const start = index + match[0].lastIndexOf(alias);
-  const short = board.at({ start, end: start + alias.length });
+  const short = board.at(start, start + alias.length);
   if (isAccepted(full)) weigh(short, 'company/alias');
   else if (isAccepted(short)) weigh(full, 'company/alias');
   else return null;
@@ -42,7 +42,7 @@ function namedPair(reading: Reading, board: Board, index: number): SameCompany |
 
 function fullName(reading: Reading, board: Board, index: number): Candidate | null {
   const place = nameBefore(reading, board, index);
-  return place && board.has(place) ? board.at(place) : null;
+  return (place && board.find(place.start, place.end)) ?? null;
 }
 
 function secondName(reading: Reading, board: Board, index: number): SameCompany | null {
@@ -54,32 +54,36 @@ function secondName(reading: Reading, board: Board, index: number): SameCompany 
   const isLatin = /[A-Za-z]/.test(name);
   const place = nameBefore(reading, board, index) ?? latinRunBefore(reading.plain, index);
   if (!place) return null;
-  const otherIsLatin = /^[A-Za-z0-9 .&'-]+$/.test(reading.slice(place));
+  const otherIsLatin = /^[A-Za-z0-9 .&'-]+$/.test(reading.plain.slice(place.start, place.end));
   if (isLatin === otherIsLatin) return null;
-  const isNew = !board.has(span);
-  const first = board.has(place) ? board.at(place) : null;
+  const isNew = !board.find(span.start, span.end);
+  const first = board.find(place.start, place.end);
   if (first && isAccepted(first)) {
     if (isLatin && TICKER.test(name) && first.entry) return null;
-    const second = board.at(span);
+    const second = board.at(span.start, span.end);
     if (second.entry && first.entry && second.entry !== first.entry) return null;
     if (!isLatin) appraise(reading, second);
-    if (reading.notCompanyAt(span) || second.score < -1 || (!isLatin && !second.entry && isDescription(reading, span)))
+    if (
+      reading.notCompanyAt(span.start, span.end) ||
+      second.score < -1 ||
+      (!isLatin && !second.entry && isDescription(reading, span))
+    )
       return null;
     weigh(second, 'company/alias');
     return [first, second];
   }
-  if (isNew || !isAccepted(board.at(span))) return null;
-  const unknown = board.at(place);
+  if (isNew || !isAccepted(board.at(span.start, span.end))) return null;
+  const unknown = board.at(place.start, place.end);
   appraise(reading, unknown);
   weigh(unknown, 'company/second-name');
-  return [unknown, board.at(span)];
+  return [unknown, board.at(span.start, span.end)];
 }
 
 /** Words in brackets that say what the company is and are no second name: 独家赞助商, 已停运. */
 function isDescription(reading: Reading, span: Span): boolean {
-  if (DESCRIPTION.test(reading.slice(span))) return true;
+  if (DESCRIPTION.test(reading.plain.slice(span.start, span.end))) return true;
   if (reading.suffixEndingAt(span.end)) return false;
-  return makingOf(reading, span) === 'words' && reading.nameScore(span) < 0;
+  return makingOf(reading, span.start, span.end) === 'words' && reading.nameScore(span.start, span.end) < 0;
 }
 
 const DESCRIPTION = /[商者方家员们权元]$|^[已未原即]/;

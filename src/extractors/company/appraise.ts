@@ -1,24 +1,34 @@
 import type { Span } from '../../core/span.ts';
-import { type Candidate, weigh } from './board.ts';
+import { type Candidate, weigh, weighAs } from './board.ts';
 import { isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 import { INSTITUTION, SURNAMES } from './vocabulary.ts';
-import { WEIGHTS } from './weights.ts';
+import { type EvidenceName, SHAPE, WEIGHTS } from './weights.ts';
 import { DESCRIPTOR, GENERIC_BRAND, isOneOf, STOP_WORD } from './word-classes.ts';
 
 /** What a string is made of, by the dictionary of the segmenter. */
 export type Making = 'coined' | 'mixed' | 'words' | 'word' | 'proper-noun' | 'place' | 'person';
 
+const OF_MAKING: { readonly [making in Making]: EvidenceName } = {
+  coined: 'name/coined',
+  mixed: 'name/mixed',
+  words: 'name/words',
+  word: 'name/word',
+  'proper-noun': 'name/proper-noun',
+  place: 'name/place',
+  person: 'name/person',
+};
+
 /** Tells names that someone coined from words that the dictionary holds. */
-export function makingOf(reading: Reading, { start, end }: Span): Making {
+export function makingOf(reading: Reading, start: number, end: number): Making {
   const { words } = reading;
   let singles = 0;
   let longer = 0;
   const first = Math.min(words.endOf(start), end);
   // A place in front is part of many coined names: 杭州鸿源.
-  const placed = end - first >= 2 && first - start >= 2 && reading.isPlace({ start, end: first });
+  const placed = end - first >= 2 && first - start >= 2 && reading.isPlace(start, first);
   for (let at = placed ? first : start; at < end; ) {
     const to = Math.min(words.endOf(at), end);
     if (to - at === 1) singles++;
@@ -27,8 +37,8 @@ export function makingOf(reading: Reading, { start, end }: Span): Making {
   }
   if (longer === 0) return 'coined';
   if (singles > 0) return 'mixed';
-  if (longer === 1 && reading.isPlace({ start, end })) return 'place';
-  return longer > 1 ? 'words' : makingOfWord(reading.slice({ start, end }), reading.words.tagOf({ start, end }));
+  if (longer === 1 && reading.isPlace(start, end)) return 'place';
+  return longer > 1 ? 'words' : makingOfWord(reading.plain.slice(start, end), reading.words.tagOf(start, end));
 }
 
 function makingOfWord(word: string, tag: string): Making {
@@ -43,27 +53,16 @@ export function appraise(reading: Reading, candidate: Candidate): void {
   candidate.appraised = true;
   weighAgainst(reading, candidate);
   if (
-    !candidate.evidence.some(({ name }) => SHAPES.has(name)) &&
+    (candidate.groups & SHAPE) === 0 &&
     (reading.titleStartsAt(candidate.start) ||
       reading.titleEndsAt(candidate.start) ||
       (reading.plain[candidate.start - 1] === ' ' && reading.titleEndsAt(candidate.start - 1)))
   )
     weigh(candidate, 'name/person');
-  const text = reading.slice(candidate);
+  const text = reading.plain.slice(candidate.start, candidate.end);
   if (/[A-Za-z]/.test(text)) appraiseLatin(reading, candidate, text);
-  else if (!candidate.evidence.some(({ name }) => SHAPES.has(name))) appraiseHan(reading, candidate, text);
+  else if ((candidate.groups & SHAPE) === 0) appraiseHan(reading, candidate, text);
 }
-
-/** Evidence that has judged the letters already. */
-const SHAPES: ReadonlySet<string> = new Set([
-  'company/suffix',
-  'company/legal',
-  'company/stock-name',
-  'company/unit',
-  'company/branch',
-  'company/compound',
-  'company/compound-place',
-]);
 
 /** Ends in a verb of the slots or of headlines, begins with a connective or a market, or is a figure: a phrase, no name. */
 const PHRASE =
@@ -81,10 +80,13 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
   if (INSTITUTION.test(text)) weigh(candidate, 'against/institution');
-  if (reading.splitsWord(candidate))
-    weigh(candidate, reading.words.wouldSplit(candidate) ? 'boundary/inside-word' : 'boundary/doubtful');
-  const making = makingOf(reading, candidate);
-  weigh(candidate, `name/${making}`);
+  if (reading.splitsWord(candidate.start, candidate.end))
+    weigh(
+      candidate,
+      reading.words.wouldSplit(candidate.start, candidate.end) ? 'boundary/inside-word' : 'boundary/doubtful',
+    );
+  const making = makingOf(reading, candidate.start, candidate.end);
+  weigh(candidate, OF_MAKING[making]);
   weighCharacters(reading, candidate, brandOf(reading, candidate));
   if (making === 'mixed' && text.length === 4) weigh(candidate, 'name/four-characters');
   if (text.length > 3 || !SURNAMES.has(text[0])) return;
@@ -95,8 +97,8 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
 
 /** Adds how name-like the characters of a coined part are. */
 export function weighCharacters(reading: Reading, candidate: Candidate, brand: Span): void {
-  const score = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, reading.nameScore(brand)));
-  weigh(candidate, 'name/characters', Math.round(score * WEIGHTS['name/characters'] * 4) / 4);
+  const score = Math.max(-MOST_SCORE, Math.min(MOST_SCORE, reading.nameScore(brand.start, brand.end)));
+  weighAs(candidate, 'name/characters', Math.round(score * WEIGHTS['name/characters'] * 4) / 4);
 }
 
 const MOST_SCORE = 2;

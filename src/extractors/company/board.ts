@@ -2,13 +2,15 @@ import type { Evidence } from '../../core/draft.ts';
 import type { LexiconEntry } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import type { CompanyKind } from '../../schema/index.ts';
-import { type EvidenceName, THRESHOLD, WEIGHTS } from './weights.ts';
+import { type EvidenceName, knownEvidence, THRESHOLD } from './weights.ts';
 
 /** A stretch of text that may be a company, with what speaks for and against it. */
 export interface Candidate extends Span {
   entry: LexiconEntry | null;
   kind: CompanyKind | null;
   readonly evidence: Evidence[];
+  /** Bits of the groups that its evidence is of. */
+  groups: number;
   score: number;
   /** Its letters have been looked at. */
   appraised: boolean;
@@ -16,53 +18,65 @@ export interface Candidate extends Span {
 
 /** The candidates of a document, one a span. */
 export class Board {
-  readonly #bySpan = new Map<number, Candidate>();
-  readonly #starting = new Map<number, Candidate[]>();
-  readonly #ending = new Map<number, Candidate[]>();
+  /** In the order in which they were made. */
+  readonly all: Candidate[] = [];
+  /** By index: the candidates that start and that end there, longest first. */
+  readonly #starting: (Candidate[] | undefined)[];
+  readonly #ending: (Candidate[] | undefined)[];
 
-  get all(): Iterable<Candidate> {
-    return this.#bySpan.values();
+  /** @param length of the text */
+  constructor(length: number) {
+    this.#starting = new Array(length + 1);
+    this.#ending = new Array(length + 1);
   }
 
   /** The candidate of a span, made if it is new. */
-  at({ start, end }: Span): Candidate {
-    const key = keyOf(start, end);
-    const known = this.#bySpan.get(key);
+  at(start: number, end: number): Candidate {
+    const known = this.find(start, end);
     if (known) return known;
-    const candidate: Candidate = { start, end, entry: null, kind: null, evidence: [], score: 0, appraised: false };
-    this.#bySpan.set(key, candidate);
+    const candidate = {
+      start,
+      end,
+      entry: null,
+      kind: null,
+      evidence: [],
+      groups: 0,
+      score: 0,
+      appraised: false,
+    } satisfies Candidate;
+    this.all.push(candidate);
     insert(this.#starting, start, candidate);
     insert(this.#ending, end, candidate);
     return candidate;
   }
 
-  has({ start, end }: Span): boolean {
-    return this.#bySpan.has(keyOf(start, end));
+  /** The candidate of a span, if there is one. */
+  find(start: number, end: number): Candidate | undefined {
+    const candidates = this.startingAt(start);
+    for (let i = 0; i < candidates.length; i++) if (candidates[i].end === end) return candidates[i];
+    return undefined;
   }
 
   /** Candidates that start at an index, longest first. */
   startingAt(index: number): readonly Candidate[] {
-    return this.#starting.get(index) ?? NONE;
+    return this.#starting[index] ?? NONE;
   }
 
   /** Candidates that end at an index, longest first. */
   endingAt(index: number): readonly Candidate[] {
-    return this.#ending.get(index) ?? NONE;
+    return this.#ending[index] ?? NONE;
   }
 }
 
 const NONE: readonly Candidate[] = [];
 
-/** No name is this long. */
-const LONGEST = 0x400;
-const keyOf = (start: number, end: number): number => start * LONGEST + (end - start);
-const length = ({ start, end }: Span): number => end - start;
+const length = ({ start, end }: Candidate): number => end - start;
 
 /** Keeps the candidates of a place longest first. */
-function insert(map: Map<number, Candidate[]>, key: number, candidate: Candidate): void {
-  const list = map.get(key);
+function insert(lists: (Candidate[] | undefined)[], index: number, candidate: Candidate): void {
+  const list = lists[index];
   if (!list) {
-    map.set(key, [candidate]);
+    lists[index] = [candidate];
     return;
   }
   const at = list.findIndex((other) => length(other) < length(candidate));
@@ -70,14 +84,21 @@ function insert(map: Map<number, Candidate[]>, key: number, candidate: Candidate
 }
 
 /** Adds evidence to a candidate; the same evidence counts once. */
-export function weigh(
-  candidate: Candidate,
-  name: EvidenceName,
-  weight: number = WEIGHTS[name],
-  as: string = name,
-): void {
-  if (candidate.evidence.some((known) => known.name === as)) return;
-  candidate.evidence.push({ name: as, weight });
+export function weigh(candidate: Candidate, name: EvidenceName): void {
+  const { evidence, groups } = knownEvidence(name);
+  add(candidate, evidence, evidence.weight, groups);
+}
+
+/** Adds evidence that weighs otherwise than evidence of its name does, or under the name of one of several rules. */
+export function weighAs(candidate: Candidate, name: EvidenceName, weight: number, as: string = name): void {
+  add(candidate, { name: as, weight }, weight, knownEvidence(name).groups);
+}
+
+function add(candidate: Candidate, evidence: Evidence, weight: number, groups: number): void {
+  const known = candidate.evidence;
+  for (let i = 0; i < known.length; i++) if (known[i].name === evidence.name) return;
+  known.push(evidence);
+  candidate.groups |= groups;
   candidate.score += weight;
 }
 

@@ -16,17 +16,18 @@ export function proposeCoined(reading: Reading, board: Board): void {
   const { plain } = reading;
   for (let start = 0; start + SHORTEST <= plain.length; start++) {
     // Most places are done with by the sum of three scores.
-    if (reading.nameScore({ start, end: start + SHORTEST }) < NAME_LIKE) continue;
+    if (reading.nameScore(start, start + SHORTEST) < NAME_LIKE) continue;
     if (!isHan(plain.charCodeAt(start)) || isOneOf(plain, start, start + 1, STOP_CHARACTER)) continue;
     if (!reading.words.isBoundary(start) || !isFirmLeft(reading, start)) continue;
     const end = coinedEnd(reading, start, LONGEST);
     const span = { start, end };
-    if (end - start < SHORTEST || reading.nameScore(span) < NAME_LIKE || !endsPhrase(reading, end)) continue;
+    if (end - start < SHORTEST || reading.nameScore(span.start, span.end) < NAME_LIKE || !endsPhrase(reading, end))
+      continue;
     if (end - start <= 3 && SURNAMES.has(plain[start])) continue;
     if (board.startingAt(start).some((other) => other.entry) || board.endingAt(end).some((other) => other.entry))
       continue;
-    if (makingOf(reading, span) !== 'coined') continue;
-    const candidate = board.at(span);
+    if (makingOf(reading, span.start, span.end) !== 'coined') continue;
+    const candidate = board.at(span.start, span.end);
     appraise(reading, candidate);
     if (end - start > SHORTEST) weigh(candidate, 'company/coined');
   }

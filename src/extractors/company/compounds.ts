@@ -5,6 +5,7 @@ import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';
 import { endsPhrase, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
+import { PLACE_BRAND } from './weights.ts';
 import { ADVERB, DESCRIPTOR, isOneOf, PLACE, SPLIT_VERB, STOP_CHARACTER, STOP_WORD } from './word-classes.ts';
 
 const COINED_LENGTH = 2;
@@ -29,7 +30,7 @@ export function proposeCompounds(reading: Reading, board: Board): void {
 
 function propose(reading: Reading, board: Board, span: Span, hit: LexiconHit, coined: Span): void {
   if (reading.organisationStartingAt(span.start)?.end === span.end) return;
-  const candidate = board.at(span);
+  const candidate = board.at(span.start, span.end);
   candidate.kind ??= hit.entry!.kind;
   weigh(candidate, 'company/compound');
   weighCharacters(reading, candidate, coined);
@@ -37,9 +38,9 @@ function propose(reading: Reading, board: Board, span: Span, hit: LexiconHit, co
 
 function proposeSeat(reading: Reading, board: Board, span: Span, hit: LexiconHit): void {
   if (reading.organisationStartingAt(span.start)?.end === span.end) return;
-  const candidate = board.at(span);
+  const candidate = board.at(span.start, span.end);
   candidate.kind ??= hit.entry!.kind;
-  if (candidate.evidence.some(({ name }) => name === 'company/place-brand')) return;
+  if ((candidate.groups & PLACE_BRAND) > 0) return;
   weigh(candidate, 'company/compound-place');
 }
 
@@ -82,7 +83,7 @@ function isCoined(reading: Reading, span: Span, least: number): boolean {
   for (let i = span.start; i < span.end; i++)
     if (!isHan(plain.charCodeAt(i)) || isOneOf(plain, i, i + 1, STOP_CHARACTER)) return false;
   if (isOneOf(plain, span.start, span.end, SPLIT_VERB | STOP_WORD | ADVERB | DESCRIPTOR)) return false;
-  if (reading.splitsWord(span)) return false;
-  const making = makingOf(reading, span);
-  return making !== 'place' && reading.nameScore(span) >= (making === 'word' ? 2 * least : least);
+  if (reading.splitsWord(span.start, span.end)) return false;
+  const making = makingOf(reading, span.start, span.end);
+  return making !== 'place' && reading.nameScore(span.start, span.end) >= (making === 'word' ? 2 * least : least);
 }

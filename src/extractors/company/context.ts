@@ -3,6 +3,7 @@ import { type Board, type Candidate, weigh } from './board.ts';
 import { isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { MODEL_NUMBER_AFTER, PRODUCT_AFTER, SURNAMES } from './vocabulary.ts';
+import { FORM } from './weights.ts';
 import { ADVERB, isOneOf } from './word-classes.ts';
 
 const TELLING_VERB =
@@ -36,17 +37,16 @@ export function weighContext(reading: Reading, board: Board): void {
 }
 
 /** Candidates that a list holds as doubtful, and names by their ending; what a slot alone proposed has had its say. */
-const needsContext = ({ entry, score, evidence }: Candidate): boolean =>
-  score > -2 && score < 3 && (entry !== null || evidence.some(({ name }) => NAMED_BY_FORM.has(name)));
-
-const NAMED_BY_FORM: ReadonlySet<string> = new Set(['company/suffix', 'company/place-brand', 'company/compound-place']);
+const needsContext = ({ entry, score, groups }: Candidate): boolean =>
+  score > -2 && score < 3 && (entry !== null || (groups & FORM) > 0);
 
 /** Adds what shows that a stretch is no company: it is or lies in the name of something else. */
 export function weighAgainst(reading: Reading, candidate: Candidate): void {
   const { plain } = reading;
   const { start, end } = candidate;
-  if (reading.insideNotCompany(candidate)) weigh(candidate, 'against/inside-no-company');
-  else if (!candidate.entry && reading.notCompanyAt(candidate)) weigh(candidate, 'against/no-company');
+  if (reading.insideNotCompany(candidate.start, candidate.end)) weigh(candidate, 'against/inside-no-company');
+  else if (!candidate.entry && reading.notCompanyAt(candidate.start, candidate.end))
+    weigh(candidate, 'against/no-company');
   if (at(PRODUCT_AFTER, plain, end) || (candidate.entry && at(MODEL_NUMBER_AFTER, plain, end)))
     weigh(candidate, 'against/product-after');
   if (plain[start - 1] === '《' && plain[end] === '》' && candidate.kind !== 'media')

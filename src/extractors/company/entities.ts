@@ -16,7 +16,7 @@ export function groupEntities(
 ): { entities: EntityDraft[]; of: number[] } {
   const groups = new Groups();
   const keyOf = (candidate: Candidate) =>
-    candidate.entry ? `#${candidate.entry.id}` : nameKey(reading.slice(candidate));
+    candidate.entry ? `#${candidate.entry.id}` : nameKey(reading.plain.slice(candidate.start, candidate.end));
   for (const [one, other] of same) groups.join(keyOf(one), keyOf(other));
   for (const [form, candidate] of shortForms) groups.join(keyOf(candidate), nameKey(form));
   const entities: EntityDraft[] = [];

@@ -22,7 +22,7 @@ export function extractCompanies(doc: Doc, lexicon: Lexicon): { mentions: Compan
   const reading = new Reading(doc, lexicon);
   const { board, same, shortForms } = weighCandidates(reading);
 
-  const mentions = settle([...board.all].filter(isAccepted));
+  const mentions = settle(board.all.filter(isAccepted));
   const { entities, of } = groupEntities(reading, mentions, same, shortForms);
   const drafts = mentions.map(
     (mention, i): CompanyDraft => ({
@@ -43,7 +43,7 @@ export function weighCandidates(reading: Reading): {
   same: SameCompany[];
   shortForms: ReadonlyMap<string, Candidate>;
 } {
-  const board = new Board();
+  const board = new Board(reading.plain.length);
   proposeKnown(reading, board);
   proposeShapes(reading, board);
   proposeCompounds(reading, board);
@@ -71,10 +71,13 @@ function settle(accepted: Candidate[]): Candidate[] {
 }
 
 /** The weightiest evidence that is a rule of its own. */
-const ruleOf = ({ evidence }: Candidate): string =>
-  evidence
-    .filter(({ name }) => name.startsWith('company/'))
-    .reduce((best, next) => ((next.weight ?? 0) > (best.weight ?? 0) ? next : best), {
-      name: 'company/context',
-      weight: 0,
-    }).name;
+function ruleOf({ evidence }: Candidate): string {
+  let rule = 'company/context';
+  let most = 0;
+  for (const { name, weight = 0 } of evidence)
+    if (weight > most && name.startsWith('company/')) {
+      rule = name;
+      most = weight;
+    }
+  return rule;
+}

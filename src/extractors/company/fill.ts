@@ -1,10 +1,11 @@
 import { PatternIndex } from '../../core/pattern-index.ts';
 import { appraise } from './appraise.ts';
-import { type Board, type Candidate, weigh } from './board.ts';
+import { type Board, type Candidate, weigh, weighAs } from './board.ts';
 import { isHan } from './characters.ts';
 import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
+import { COMPOUND } from './weights.ts';
 import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
 
 const index = new PatternIndex(SLOTS.map(({ pattern }) => pattern));
@@ -63,11 +64,10 @@ function supportLonger(
   if (weight < TELLING) return;
   for (const candidate of longer)
     if (candidate.end - candidate.start > filler.end - filler.start && isCompound(candidate))
-      weigh(candidate, 'company/slot', weight, name);
+      weighAs(candidate, 'company/slot', weight, name);
 }
 
-const isCompound = ({ entry, evidence }: Candidate): boolean =>
-  entry === null && evidence.some(({ name }) => name.startsWith('company/compound'));
+const isCompound = ({ entry, groups }: Candidate): boolean => entry === null && (groups & COMPOUND) > 0;
 
 /** Where a list of names ends before a slot: at its 等, if it has one (X、Y等机构跟投). */
 function listEnd(plain: string, slot: Slot, index: number): number {
@@ -79,10 +79,10 @@ function listEnd(plain: string, slot: Slot, index: number): number {
 
 /** Adds a slot's evidence to what fills it. */
 function support(reading: Reading, board: Board, place: Place, name: string, weight: number): Candidate {
-  const candidate = board.at(place);
+  const candidate = board.at(place.start, place.end);
   appraise(reading, candidate);
   if (weight < TELLING && isCompound(candidate)) return candidate;
-  weigh(candidate, 'company/slot', weight, name);
+  weighAs(candidate, 'company/slot', weight, name);
   if (place.firm) weigh(candidate, 'edge/firm');
   return candidate;
 }

@@ -1,5 +1,6 @@
-import { type Board, type Candidate, weigh } from './board.ts';
+import { type Board, type Candidate, weigh, weighAs } from './board.ts';
 import type { Reading } from './reading.ts';
+import { WEIGHTS } from './weights.ts';
 
 /**
  * A headline as databases of deals write it: a whole line of one form, so that its names are known by their place
@@ -64,8 +65,8 @@ function propose({ plain }: Reading, board: Board, start: number, end: number): 
     const named = new Set<Candidate>();
     for (const [group, indices] of Object.entries(groups)) {
       if (!indices) continue;
-      const candidate = board.at({ start: start + indices[0], end: start + indices[1] });
-      weigh(candidate, 'company/headline', undefined, name);
+      const candidate = board.at(start + indices[0], start + indices[1]);
+      weighAs(candidate, 'company/headline', WEIGHTS['company/headline'], name);
       if (group === 'investor') candidate.kind ??= 'investor';
       named.add(candidate);
     }

@@ -10,7 +10,7 @@ const COUNTRY_PREFIX = /^(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞
 /** How doubtful: most Chinese surfaces in question are plain words, most Latin ones and proper nouns are not. */
 function doubtOf(reading: Reading, hit: LexiconHit): EvidenceName {
   if (!isHan(reading.plain.charCodeAt(hit.start))) return 'lexicon/ambiguous-latin';
-  return PROPER.test(reading.words.tagOf(hit)) ? 'lexicon/ambiguous-name' : 'lexicon/ambiguous';
+  return PROPER.test(reading.words.tagOf(hit.start, hit.end)) ? 'lexicon/ambiguous-name' : 'lexicon/ambiguous';
 }
 
 /** Tags of proper nouns and abbreviations in the segmenter's dictionary. */
@@ -19,12 +19,12 @@ const PROPER = /^(?:nr|nrt|nz|nt|j|x)$/;
 /** Proposes every surface that a lexicon holds. */
 export function proposeKnown(reading: Reading, board: Board): void {
   for (const hit of reading.organisations) {
-    const text = reading.slice(hit);
+    const text = reading.plain.slice(hit.start, hit.end);
     const prefix = COUNTRY_PREFIX.exec(text)?.[0].length ?? 0;
     // A country before a name is an attribute: 德国「博世」.
     if (prefix > 0 && reading.lexicon.lookup(text.slice(prefix))?.entry === hit.entry) continue;
     if (text.endsWith('中国') && reading.plain[hit.end] === '区') continue;
-    const candidate = board.at(hit);
+    const candidate = board.at(hit.start, hit.end);
     candidate.entry = hit.entry;
     candidate.kind = hit.entry!.kind;
     weigh(candidate, 'company/lexicon');
@@ -33,7 +33,7 @@ export function proposeKnown(reading: Reading, board: Board): void {
     const isCommonCase = !hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text);
     if (isCommonCase && (text.length <= 3 || inLatinSentence(reading.plain, hit)))
       weigh(candidate, 'lexicon/common-case');
-    if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit))
-      weigh(candidate, reading.words.wouldSplit(hit) ? 'boundary/inside-word' : 'boundary/doubtful');
+    if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit.start, hit.end))
+      weigh(candidate, reading.words.wouldSplit(hit.start, hit.end) ? 'boundary/inside-word' : 'boundary/doubtful');
   }
 }

@@ -25,11 +25,10 @@ export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): v
   } else {
     // A verb in front of a long name is the sentence's: 责令X控股有限公司.
     const first = reading.words.endOf(edge);
-    if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf({ start: edge, end: first }) === 'v')
-      start = first;
+    if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf(edge, first) === 'v') start = first;
   }
   if (start >= hit.start || '(（'.includes(reading.plain[start])) return;
-  const candidate = board.at({ start, end: hit.end });
+  const candidate = board.at(start, hit.end);
   giveKind(candidate, hit);
   weigh(candidate, 'company/legal');
   if (place >= 0) weigh(candidate, 'place/before');
@@ -84,7 +83,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
     edge = from;
     const owner = reading.organisationStartingAt(from);
     if (owner && !owner.ambiguous && owner.end <= hit.end && owner.end - from > 1) brand = from;
-    if (reading.isPlace({ start: from, end: from + word.length })) place = from;
+    if (reading.isPlace(from, from + word.length)) place = from;
   }
   // A verb may stand in a name (高空检测器材), if the name's place is in front of it.
   if (soft >= 0 && place < 0 && isHan(plain.charCodeAt(soft)))
@@ -100,8 +99,8 @@ const LONGEST_BRACKET = 30;
 function isOwnersName(reading: Reading, span: Span): boolean {
   const length = span.end - span.start;
   if (length < 2 || length > 5) return false;
-  const making = makingOf(reading, span);
-  if (making === 'coined') return reading.nameScore(span) > 0.5;
+  const making = makingOf(reading, span.start, span.end);
+  if (making === 'coined') return reading.nameScore(span.start, span.end) > 0.5;
   const isName = making === 'proper-noun' || making === 'place' || making === 'person';
   return isName && reading.words.endOf(span.start) === span.end;
 }
@@ -114,7 +113,7 @@ function followsPlace(reading: Reading, word: string, start: number): boolean {
   if (word === '为') return start - before === 1 && !LEGAL_STOPS.has(plain[before]);
   const placeEnd = start - before === 1 ? before : start;
   const place = { start: words.startOf(placeEnd), end: placeEnd };
-  return reading.isPlace(place);
+  return reading.isPlace(place.start, place.end);
 }
 
 /** Words that end a full name on its left: stop words that are no trade words, and function words. */
@@ -123,14 +122,16 @@ function endsLegalName(reading: Reading, word: string, start: number): boolean {
   if (isTradeWord(reading, word)) return false;
   const classes = classesOf(word, 0, word.length);
   if ((classes & (STOP_WORD | DESCRIPTOR)) > 0) return true;
-  return (classes & PLACE) === 0 && /^[pcru]/.test(reading.words.tagOf({ start, end: start + word.length }));
+  return (classes & PLACE) === 0 && /^[pcru]/.test(reading.words.tagOf(start, start + word.length));
 }
 
 /** Verbs and adverbs that are no trade words. */
 function isPredicate(reading: Reading, word: string, start: number): boolean {
   const span = { start, end: start + word.length };
   if (isTradeWord(reading, word) || isOneOf(word, 0, word.length, PLACE)) return false;
-  return /^[vd]$/.test(reading.words.tagOf(span)) && reading.nameScore(span) < COMMON_VERB;
+  return (
+    /^[vd]$/.test(reading.words.tagOf(span.start, span.end)) && reading.nameScore(span.start, span.end) < COMMON_VERB
+  );
 }
 
 /** Mean score of characters under which a verb stands in no name. */

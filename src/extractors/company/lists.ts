@@ -8,7 +8,7 @@ const CLOSED = /[、，,。；;）)\n]|和|与|及|以及|等|$/y;
 
 /** What one member of a list is the others are: spreads acceptance along 、 和 与 及 以及. */
 export function spreadAlongLists(reading: Reading, board: Board): void {
-  const queue = [...board.all].filter(isAccepted);
+  const queue = board.all.filter(isAccepted);
   for (let next = queue.pop(); next; next = queue.pop()) {
     for (const neighbour of neighbours(reading, board, next)) {
       const before = isAccepted(neighbour);
@@ -39,8 +39,8 @@ function neighbours(reading: Reading, board: Board, candidate: Candidate): Candi
 }
 
 function member(reading: Reading, board: Board, place: Place, enumerated: boolean): Candidate {
-  const isNew = !board.has(place);
-  const candidate = board.at(place);
+  const isNew = !board.find(place.start, place.end);
+  const candidate = board.at(place.start, place.end);
   appraise(reading, candidate);
   if (!isNew) return candidate;
   CLOSED.lastIndex = place.quoted ? place.end + 1 : place.end;

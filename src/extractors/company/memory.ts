@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
-import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
+import { type Board, type Candidate, isAccepted, weigh, weighAs } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
-import type { EvidenceName } from './weights.ts';
+import { type EvidenceName, SLOT } from './weights.ts';
 import { isOneOf, PLACE } from './word-classes.ts';
 
 /** Score from which a surface vouches for doubtful ones of the same company. */
@@ -20,7 +20,10 @@ export function remember(reading: Reading, board: Board): Map<string, Candidate>
   const accepted = new Map<string, Candidate>();
   for (const candidate of board.all)
     if (isAccepted(candidate))
-      accepted.set(reading.slice(candidate), accepted.get(reading.slice(candidate)) ?? candidate);
+      accepted.set(
+        reading.plain.slice(candidate.start, candidate.end),
+        accepted.get(reading.plain.slice(candidate.start, candidate.end)) ?? candidate,
+      );
   const short = new Map<string, Candidate>();
   let names = 0;
   for (const [text, candidate] of accepted) {
@@ -40,13 +43,16 @@ function supportByOtherForms(board: Board, reading: Reading): void {
   const sure = new Map<object, Set<string>>();
   for (const candidate of board.all) {
     if (!candidate.entry || candidate.score < VERY_SURE) continue;
-    sure.set(candidate.entry, (sure.get(candidate.entry) ?? new Set()).add(reading.slice(candidate)));
+    sure.set(
+      candidate.entry,
+      (sure.get(candidate.entry) ?? new Set()).add(reading.plain.slice(candidate.start, candidate.end)),
+    );
   }
   for (const candidate of board.all) {
     const forms =
       candidate.entry && !isAccepted(candidate) && candidate.score > -2 ? sure.get(candidate.entry) : undefined;
-    if (!forms || reading.splitsWord(candidate)) continue;
-    const other = forms.size > 1 || !forms.has(reading.slice(candidate));
+    if (!forms || reading.splitsWord(candidate.start, candidate.end)) continue;
+    const other = forms.size > 1 || !forms.has(reading.plain.slice(candidate.start, candidate.end));
     weigh(candidate, other ? 'entity/other-form' : 'document/same-form');
   }
 }
@@ -55,8 +61,8 @@ function supportByOtherForms(board: Board, reading: Reading): void {
 function poolSlots(reading: Reading, board: Board): void {
   const byText = new Map<string, Candidate[]>();
   for (const candidate of board.all) {
-    if (isAccepted(candidate) || !candidate.evidence.some(({ name }) => name.startsWith('company/slot'))) continue;
-    const text = reading.slice(candidate);
+    if (isAccepted(candidate) || (candidate.groups & SLOT) === 0) continue;
+    const text = reading.plain.slice(candidate.start, candidate.end);
     const same = byText.get(text);
     if (same) same.push(candidate);
     else byText.set(text, [candidate]);
@@ -73,7 +79,7 @@ function poolSlots(reading: Reading, board: Board): void {
     const pooled = [...slots.values()].reduce((sum, weight) => sum + weight, 0);
     for (const candidate of candidates) {
       const own = candidate.evidence.reduce((sum, { name, weight = 0 }) => sum + (slots.has(name) ? weight : 0), 0);
-      if (pooled > own) weigh(candidate, 'document/slots', pooled - own);
+      if (pooled > own) weighAs(candidate, 'document/slots', pooled - own);
     }
   }
 }
@@ -87,11 +93,11 @@ function repeat(reading: Reading, board: Board, text: string, source: Candidate,
     from = start + text.length;
     const span = { start, end: from };
     if (!isWhole(reading, span, text)) continue;
-    const candidate = board.at(span);
+    const candidate = board.at(span.start, span.end);
     candidate.kind ??= source.kind;
     supportLonger(board, candidate);
     if (isAccepted(candidate)) continue;
-    if (reading.insideNotCompany(span)) continue;
+    if (reading.insideNotCompany(span.start, span.end)) continue;
     weigh(candidate, why);
   }
 }
@@ -108,7 +114,7 @@ function isWhole(reading: Reading, span: Span, text: string): boolean {
   const isWord = (index: number) => isLatin(plain.charCodeAt(index)) || isDigit(plain.charCodeAt(index));
   if (isWord(span.start) && isWord(span.start - 1)) return false;
   if (isWord(span.end - 1) && isWord(span.end)) return false;
-  return text.length > 3 || !isHan(text.charCodeAt(0)) || !reading.splitsWord(span);
+  return text.length > 3 || !isHan(text.charCodeAt(0)) || !reading.splitsWord(span.start, span.end);
 }
 
 /** How much of a name is the place in front: 无锡, 无锡市. */
@@ -131,7 +137,9 @@ export function shortForm(reading: Reading, candidate: Candidate, text: string):
   const place = placeLength(text);
   const span = { start: candidate.start + place, end };
   const length = span.end - span.start;
-  if (length < 2 || length > 5 || reading.splitsWord(span)) return null;
-  const making = makingOf(reading, span);
-  return making === 'coined' || making === 'proper-noun' || making === 'mixed' ? reading.slice(span).trim() : null;
+  if (length < 2 || length > 5 || reading.splitsWord(span.start, span.end)) return null;
+  const making = makingOf(reading, span.start, span.end);
+  return making === 'coined' || making === 'proper-noun' || making === 'mixed'
+    ? reading.plain.slice(span.start, span.end).trim()
+    : null;
 }

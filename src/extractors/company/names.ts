@@ -5,6 +5,7 @@ import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
 import type { Reading } from './reading.ts';
 import { ENERGY, LEADING } from './vocabulary.ts';
+import { AMBIGUOUS } from './weights.ts';
 import {
   ADVERB,
   COUNTRY,
@@ -76,7 +77,7 @@ export function listedNameBefore(reading: Reading, board: Board, index: number):
   if (isOneOf(plain, start, start + 2, SPLIT_VERB)) start += 2;
   const length = end - start;
   if (length < 2 || length > LONGEST_LISTED || !isFirmLeft(reading, start)) return place;
-  if (place && (place.start <= start || board.at(place).entry)) return place;
+  if (place && (place.start <= start || board.at(place.start, place.end).entry)) return place;
   return isOneOf(plain, start, end, DESCRIPTOR) ? place : { start, end, firm: true, quoted: false };
 }
 
@@ -99,8 +100,7 @@ export function nameAfter(reading: Reading, board: Board, index: number, from = 
 }
 
 /** A surface that a list holds as doubtful may be part of a longer name: 大众 in 大众点评. */
-const isDoubtful = ({ entry, evidence }: Candidate): boolean =>
-  entry !== null && evidence.some(({ name }) => name.startsWith('lexicon/ambiguous'));
+const isDoubtful = ({ entry, groups }: Candidate): boolean => entry !== null && (groups & AMBIGUOUS) > 0;
 
 /** Of the candidates of a place the longest accepted one, else the likeliest that does not already look wrong. */
 function best(candidates: readonly Candidate[]): Candidate | undefined {
@@ -185,11 +185,11 @@ function hanBefore(reading: Reading, end: number): Place | null {
   if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
   const inner = knownInside(reading, start, end);
   // What follows a listed name may be coined and make a longer one with it.
-  const isLonger = inner?.start === start && reading.nameScore({ start: inner.end, end }) > NAME_LIKE;
+  const isLonger = inner?.start === start && reading.nameScore(inner.end, end) > NAME_LIKE;
   if (inner && !isLonger) return inner;
   if (start > 0 && isLatin(plain.charCodeAt(start - 1))) {
     const latin = latinRunBefore(plain, start);
-    if (!latin || latin.end !== start || start - latin.start < 2 || makingOf(reading, { start, end }) !== 'coined')
+    if (!latin || latin.end !== start || start - latin.start < 2 || makingOf(reading, start, end) !== 'coined')
       return null;
     const word = reading.lexicon.lookup(plain.slice(latin.start, start));
     if (!word?.title && !word?.notCompany && /^[A-Z]/.test(plain.slice(latin.start))) start = latin.start;
@@ -222,7 +222,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     listed &&
     listed.end < end &&
     listed.end - start > 1 &&
-    (!endsPhrase(reading, end) || reading.nameScore({ start: listed.end, end }) < COMMON)
+    (!endsPhrase(reading, end) || reading.nameScore(listed.end, end) < COMMON)
   )
     return { start, end: listed.end, firm: false, quoted: false };
   const firm = isFirmRight(plain, end);
@@ -247,7 +247,7 @@ function dropCommonWords(reading: Reading, start: number, end: number): number {
   const { plain, words } = reading;
   for (let at = start; ; ) {
     const next = words.endOf(at);
-    if (next - at < 2 || end - next < 2 || reading.nameScore({ start: at, end: next }) > COMMON) return at;
+    if (next - at < 2 || end - next < 2 || reading.nameScore(at, next) > COMMON) return at;
     at = end - next > 2 && LOCATIVES.includes(plain[next]) ? next + 1 : next;
   }
 }
@@ -259,7 +259,7 @@ function dropCommonTail(reading: Reading, start: number, end: number): number {
   const { words } = reading;
   for (let at = end; ; ) {
     const last = words.startOf(at);
-    if (at - last < 2 || last - start < 2 || reading.nameScore({ start: last, end: at }) > COMMON) return at;
+    if (at - last < 2 || last - start < 2 || reading.nameScore(last, at) > COMMON) return at;
     at = last;
   }
 }
@@ -268,7 +268,13 @@ function dropCommonTail(reading: Reading, start: number, end: number): number {
 function knownInside(reading: Reading, start: number, end: number): Place | null {
   for (let from = start; from < end; from++) {
     const known = reading.organisationStartingAt(from);
-    if (known && !known.ambiguous && known.end <= end && known.end - from > 1 && reading.words.aligned(known))
+    if (
+      known &&
+      !known.ambiguous &&
+      known.end <= end &&
+      known.end - from > 1 &&
+      reading.words.aligned(known.start, known.end)
+    )
       return { start: known.start, end: known.end, firm: true, quoted: false };
   }
   return null;
@@ -287,7 +293,7 @@ function stops({ plain, words }: Reading, start: number, end: number): boolean {
   const word = classesOf(plain, start, end);
   if ((word & (STOP_WORD | DESCRIPTOR)) > 0) return true;
   if (end - start === 1) return (word & STOP_CHARACTER) > 0 && !(plain[start] === '能' && ENERGY.has(plain[start - 1]));
-  return (word & PLACE) === 0 && FUNCTION_TAGS.has(words.tagOf({ start, end }));
+  return (word & PLACE) === 0 && FUNCTION_TAGS.has(words.tagOf(start, end));
 }
 
 const FUNCTION_TAGS: ReadonlySet<string> = new Set(['t', 'f', 'r', 'p', 'c', 'u', 'd']);
@@ -306,7 +312,7 @@ export function endsPhrase({ plain, words }: Reading, index: number): boolean {
   const end = words.endOf(index);
   const word = classesOf(plain, index, end);
   if ((word & (ADVERB | STOP_CHARACTER | PHRASE_CLOSER)) > 0) return true;
-  const tag = words.tagOf({ start: index, end });
+  const tag = words.tagOf(index, end);
   return CLOSING_TAGS.has(tag) || ((word & STOP_WORD) > 0 && !tag.startsWith('n'));
 }
 

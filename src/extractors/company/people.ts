@@ -12,7 +12,7 @@ export function refutePeople(reading: Reading, board: Board): void {
   for (const candidate of board.all) {
     if (candidate.entry || !isAccepted(candidate)) continue;
     if (candidate.evidence.some(({ name }) => NOT_OF_PEOPLE.test(name))) continue;
-    const text = reading.slice(candidate);
+    const text = reading.plain.slice(candidate.start, candidate.end);
     if (PERSON_LIKE.test(text) && isPerson(text)) weigh(candidate, 'latin/person');
   }
 }

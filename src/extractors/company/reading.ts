@@ -1,6 +1,6 @@
 import type { Doc } from '../../core/document.ts';
 import type { Lexicon, LexiconHit } from '../../core/lexicon.ts';
-import type { Span } from '../../core/span.ts';
+import { HAN_FIRST, SCORE_STEPS } from '../../core/lexicon-tables.ts';
 import type { Words } from '../../core/words.ts';
 import { isOneOf, PLACE } from './word-classes.ts';
 
@@ -14,97 +14,103 @@ export class Reading {
   readonly organisations: LexiconHit[] = [];
   readonly suffixes: LexiconHit[] = [];
   readonly titles: LexiconHit[] = [];
-  /** By place, the longest hits: hits come by start and then length. */
-  readonly #organisationAt = new Map<number, LexiconHit>();
-  readonly #organisationBefore = new Map<number, LexiconHit>();
-  readonly #suffixBefore = new Map<number, LexiconHit>();
-  readonly #titleEnds = new Set<number>();
-  readonly #titleStarts = new Set<number>();
   readonly #notCompanies: LexiconHit[] = [];
-  /** Per index: the sum of the characters' scores up to it. */
+  /** By index, the longest hits: hits come by start and then length. */
+  readonly #organisationAt: (LexiconHit | undefined)[];
+  readonly #organisationBefore: (LexiconHit | undefined)[];
+  readonly #suffixBefore: (LexiconHit | undefined)[];
+  /** By index: whether a title ends and whether one starts there. */
+  readonly #titleMarks: Uint8Array;
+  /** By index: the sum of the characters' scores up to it. */
   readonly #scores: Float32Array;
 
   constructor(doc: Doc, lexicon: Lexicon) {
+    const { plain } = doc;
     this.doc = doc;
-    this.plain = doc.plain;
+    this.plain = plain;
     this.words = doc.words;
     this.lexicon = lexicon;
-    this.#scores = sumsOf(doc.plain, lexicon);
-    for (const hit of lexicon.find(doc.plain)) {
-      if (hit.entry) {
-        this.organisations.push(hit);
-        this.#organisationAt.set(hit.start, hit);
-        if (!this.#organisationBefore.has(hit.end)) this.#organisationBefore.set(hit.end, hit);
-      }
-      if (hit.suffix) {
-        this.suffixes.push(hit);
-        if (!this.#suffixBefore.has(hit.end)) this.#suffixBefore.set(hit.end, hit);
-      }
-      if (hit.title) {
-        this.titles.push(hit);
-        this.#titleEnds.add(hit.end);
-        this.#titleStarts.add(hit.start);
-      }
-      if (hit.notCompany) this.#notCompanies.push(hit);
+    this.#organisationAt = new Array(plain.length);
+    this.#organisationBefore = new Array(plain.length + 1);
+    this.#suffixBefore = new Array(plain.length + 1);
+    this.#titleMarks = new Uint8Array(plain.length + 1);
+    this.#scores = sumsOf(plain, lexicon);
+    for (const hit of lexicon.find(plain)) this.#enter(hit);
+  }
+
+  #enter(hit: LexiconHit): void {
+    const { entry, suffix, title, notCompany } = hit.facts;
+    if (entry) {
+      this.organisations.push(hit);
+      this.#organisationAt[hit.start] = hit;
+      this.#organisationBefore[hit.end] ??= hit;
     }
+    if (suffix) {
+      this.suffixes.push(hit);
+      this.#suffixBefore[hit.end] ??= hit;
+    }
+    if (title) {
+      this.titles.push(hit);
+      this.#titleMarks[hit.end] |= TITLE_ENDS;
+      this.#titleMarks[hit.start] |= TITLE_STARTS;
+    }
+    if (notCompany) this.#notCompanies.push(hit);
   }
 
-  slice({ start, end }: Span): string {
-    return this.plain.slice(start, end);
-  }
-
-  /** How much likelier the characters of a span are in a coined name than in running text: mean natural logarithm. */
-  nameScore({ start, end }: Span): number {
+  /** How much likelier the characters of a stretch are in a coined name than in running text: mean natural logarithm. */
+  nameScore(start: number, end: number): number {
     return (this.#scores[end] - this.#scores[start]) / (end - start);
   }
 
   /** Whether a title ends at an index, so that a person's name follows. */
   titleEndsAt(index: number): boolean {
-    return this.#titleEnds.has(index);
+    return (this.#titleMarks[index] & TITLE_ENDS) > 0;
   }
 
   titleStartsAt(index: number): boolean {
-    return this.#titleStarts.has(index);
+    return (this.#titleMarks[index] & TITLE_STARTS) > 0;
   }
 
   /** Whether a word is a place, by our list or by the segmenter's dictionary. */
-  isPlace(word: Span): boolean {
-    const { start, end } = word;
-    return end - start > 1 && (isOneOf(this.plain, start, end, PLACE) || this.words.tagOf(word) === 'ns');
+  isPlace(start: number, end: number): boolean {
+    return end - start > 1 && (isOneOf(this.plain, start, end, PLACE) || this.words.tagOf(start, end) === 'ns');
   }
 
   suffixEndingAt(index: number): LexiconHit | undefined {
-    return this.#suffixBefore.get(index);
+    return this.#suffixBefore[index];
   }
 
   organisationEndingAt(index: number): LexiconHit | undefined {
-    return this.#organisationBefore.get(index);
+    return this.#organisationBefore[index];
   }
 
   organisationStartingAt(index: number): LexiconHit | undefined {
-    return this.#organisationAt.get(index);
+    return this.#organisationAt[index];
   }
 
-  /** A name of something else (product, government, person, …) that holds the span and more. */
-  insideNotCompany(span: Span): boolean {
-    return this.#notCompaniesAround(span).some(
-      (hit) => hit.start <= span.start && hit.end >= span.end && hit.end - hit.start > span.end - span.start,
-    );
+  /** Whether a name of something else (product, government, person, …) holds a stretch and more. */
+  insideNotCompany(start: number, end: number): boolean {
+    const hits = this.#notCompanies;
+    for (let i = this.#firstNotCompany(start); i < hits.length && hits[i].start <= start; i++)
+      if (hits[i].end >= end && hits[i].end - hits[i].start > end - start) return true;
+    return false;
   }
 
-  /** Type of the entry of not-companies.tsv that is this very span, or null. */
-  notCompanyAt({ start, end }: Span): string | null {
-    return (
-      this.#notCompaniesAround({ start, end }).find((hit) => hit.start === start && hit.end === end)?.notCompany ?? null
-    );
+  /** Type of the entry of not-companies.tsv that is this very stretch, or null. */
+  notCompanyAt(start: number, end: number): string | null {
+    const hits = this.#notCompanies;
+    for (let i = this.#firstNotCompany(start); i < hits.length && hits[i].start <= start; i++)
+      if (hits[i].start === start && hits[i].end === end) return hits[i].notCompany;
+    return null;
   }
 
-  /** Whether the segmentation has the span's start or its end inside a word. */
-  splitsWord(span: Span): boolean {
-    return !this.words.aligned(span);
+  /** Whether the segmentation has a stretch's start or its end inside a word. */
+  splitsWord(start: number, end: number): boolean {
+    return !this.words.aligned(start, end);
   }
 
-  #notCompaniesAround({ start, end }: Span): LexiconHit[] {
+  /** The first name of something else that may reach an index. */
+  #firstNotCompany(start: number): number {
     const hits = this.#notCompanies;
     let low = 0;
     let high = hits.length;
@@ -113,17 +119,21 @@ export class Reading {
       if (hits[middle].start < start - REACH) low = middle + 1;
       else high = middle;
     }
-    const around: LexiconHit[] = [];
-    for (let i = low; i < hits.length && hits[i].start <= start; i++) if (hits[i].end >= end) around.push(hits[i]);
-    return around;
+    return low;
   }
 }
 
+const TITLE_ENDS = 1;
+const TITLE_STARTS = 2;
 /** No entry of not-companies.tsv that matters is longer. */
 const REACH = 30;
 
-function sumsOf(plain: string, { characterScore }: Lexicon): Float32Array {
+function sumsOf(plain: string, { nameCharacters }: Lexicon): Float32Array {
   const sums = new Float32Array(plain.length + 1);
-  for (let i = 0; i < plain.length; i++) sums[i + 1] = sums[i] + characterScore(plain.charCodeAt(i));
+  for (let i = 0; i < plain.length; i++) {
+    const character = plain.charCodeAt(i) - HAN_FIRST;
+    const steps = character >= 0 && character < nameCharacters.length ? nameCharacters[character] : 0;
+    sums[i + 1] = sums[i] + steps / SCORE_STEPS;
+  }
   return sums;
 }

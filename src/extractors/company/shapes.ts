@@ -24,7 +24,8 @@ export function proposeShapes(reading: Reading, board: Board): void {
     if (isPartOfWord(reading.plain, hit.end)) continue;
     last = hit;
     const { strength } = hit.suffix!;
-    if (followed.has(hit.end) && !(strength === 'legal' && reading.slice(hit).endsWith('公司'))) continue;
+    if (followed.has(hit.end) && !(strength === 'legal' && reading.plain.slice(hit.start, hit.end).endsWith('公司')))
+      continue;
     if (hit.suffix!.kind === 'unit') units.push(hit);
     else if (traitsOf(reading, hit).isLatin) proposeLatinShape(reading, board, hit);
     else if (strength === 'legal') proposeLegal(reading, board, hit);
@@ -44,7 +45,7 @@ export function proposeShapes(reading: Reading, board: Board): void {
 function proposeLatinShape(reading: Reading, board: Board, hit: LexiconHit): void {
   const run = latinRunBefore(reading.plain, hit.end);
   if (!run || run.end !== hit.end || run.start >= hit.start) return;
-  const candidate = board.at(run);
+  const candidate = board.at(run.start, run.end);
   giveKind(candidate, hit);
   weigh(candidate, hit.suffix!.strength === 'legal' ? 'company/legal' : 'company/suffix');
   if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
@@ -55,7 +56,7 @@ function proposeLatinShape(reading: Reading, board: Board, hit: LexiconHit): voi
 /** Latin names with their trade word written on: LingchaoStudios. */
 function proposeJoinedLatin({ plain }: Reading, board: Board): void {
   for (const { index, 0: text } of plain.matchAll(JOINED_LATIN)) {
-    const candidate = board.at({ start: index, end: index + text.length });
+    const candidate = board.at(index, index + text.length);
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/latin');
   }
@@ -71,7 +72,7 @@ function proposeStockNames(reading: Reading, board: Board): void {
     const brand = reading.plain.indexOf('T', index) + 1;
     let end = reading.words.endOf(brand);
     if (end - brand < 2) end = reading.words.endOf(end);
-    const candidate = board.at({ start, end });
+    const candidate = board.at(start, end);
     candidate.kind = 'company';
     weigh(candidate, 'company/stock-name');
   }
@@ -82,7 +83,7 @@ function proposeShareClasses({ plain }: Reading, board: Board): void {
   for (const { index, 0: mark } of plain.matchAll(/-(?:B|W|S|SW|P|R)(?=[（(]\d)/g)) {
     const owner = board.endingAt(index)[0];
     if (!owner) continue;
-    const candidate = board.at({ start: owner.start, end: index + mark.length });
+    const candidate = board.at(owner.start, index + mark.length);
     candidate.kind = owner.kind;
     candidate.entry ??= owner.entry;
     weigh(candidate, 'company/stock-name');
@@ -96,7 +97,7 @@ function proposeTwoScripts(reading: Reading, board: Board): void {
     if (hit.ambiguous || !isHan(plain.charCodeAt(hit.end - 1)) || !isHan(plain.charCodeAt(hit.start))) continue;
     if (isLatin(plain.charCodeAt(hit.start - 1))) {
       const run = latinRunBefore(plain, hit.start);
-      const facts = run && reading.lexicon.lookup(reading.slice(run));
+      const facts = run && reading.lexicon.lookup(reading.plain.slice(run.start, run.end));
       if (!run || run.end !== hit.start || run.end - run.start < 2 || facts?.title || facts?.notCompany) continue;
       if (facts?.entry && facts.entry !== hit.entry) continue;
       joinScripts(board, run.start, hit.end, hit);
@@ -108,7 +109,7 @@ function proposeTwoScripts(reading: Reading, board: Board): void {
 }
 
 function joinScripts(board: Board, start: number, end: number, { entry }: LexiconHit): void {
-  const candidate = board.at({ start, end });
+  const candidate = board.at(start, end);
   candidate.entry ??= entry;
   candidate.kind ??= entry!.kind;
   weigh(candidate, 'company/two-scripts');
@@ -125,8 +126,8 @@ function proposePlaceBrands(reading: Reading, board: Board): void {
     if (length === 0 || !words.isBoundary(start) || !words.isBoundary(brand)) continue;
     if (coinedEnd(reading, brand, BRAND_LENGTH + 1) - brand !== BRAND_LENGTH) continue;
     const span = { start: brand, end: brand + BRAND_LENGTH };
-    if (reading.nameScore(span) < 0) continue;
-    const candidate = board.at({ start, end: span.end });
+    if (reading.nameScore(span.start, span.end) < 0) continue;
+    const candidate = board.at(start, span.end);
     weigh(candidate, 'company/place-brand');
     weighCharacters(reading, candidate, span);
   }

@@ -32,7 +32,7 @@ const CLOSES_KNOWN =
 const traits = new Map<string, SuffixTraits>();
 
 export function traitsOf(reading: Reading, hit: LexiconHit): SuffixTraits {
-  const text = reading.slice(hit);
+  const text = reading.plain.slice(hit.start, hit.end);
   let known = traits.get(text);
   if (!known) {
     known = {

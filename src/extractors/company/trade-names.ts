@@ -44,7 +44,7 @@ export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): v
   if (known) proposeOfKnown(reading, board, hit, known);
   else if (traits.text === '公司' && !owner && proposeAcrossTrades(reading, board, hit)) return;
   else if (owner && (traits.isFund || hit.suffix!.strength !== 'weak')) {
-    const candidate = board.at({ start: owner.start, end: hit.end });
+    const candidate = board.at(owner.start, hit.end);
     giveKind(candidate, hit);
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/known');
@@ -72,7 +72,7 @@ function canEndName(reading: Reading, hit: LexiconHit, known: LexiconHit | undef
 
 function proposeOfKnown(reading: Reading, board: Board, hit: LexiconHit, known: LexiconHit): void {
   const { text, isTelling } = traitsOf(reading, hit);
-  const candidate = board.at({ start: known.start, end: hit.end });
+  const candidate = board.at(known.start, hit.end);
   giveKind(candidate, hit);
   if (text === '公司') candidate.kind = known.entry!.kind;
   weigh(candidate, 'company/suffix');
@@ -89,12 +89,14 @@ function proposeAcrossTrades(reading: Reading, board: Board, hit: LexiconHit): b
   for (let at = hit.start; at > 0 && hit.start - at < LONGEST_TRADE && isHan(plain.charCodeAt(at - 1)); ) {
     const start = words.startOf(at);
     const word = { start, end: at };
-    const isBetween = reading.isPlace(word) || reading.lexicon.lookup(reading.slice(word))?.suffix != null;
+    const isBetween =
+      reading.isPlace(word.start, word.end) ||
+      reading.lexicon.lookup(reading.plain.slice(word.start, word.end))?.suffix != null;
     if (at - start < 2 || !isBetween) return false;
     at = start;
     const owner = reading.organisationEndingAt(at);
     if (!owner || owner.ambiguous || !words.isBoundary(owner.start)) continue;
-    const candidate = board.at({ start: owner.start, end: hit.end });
+    const candidate = board.at(owner.start, hit.end);
     candidate.kind ??= owner.entry!.kind;
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/known');
@@ -126,8 +128,8 @@ function knownBefore(reading: Reading, hit: LexiconHit): LexiconHit | undefined 
   const { speaksForNames } = traitsOf(reading, hit);
   if (!found || (found.ambiguous && (!speaksForNames || isOneOf(reading.plain, found.start, found.end, GENERIC_BRAND))))
     return undefined;
-  if (speaksForNames && reading.words.aligned({ start: found.start, end: hit.end })) return found;
-  return reading.splitsWord(found) ? undefined : found;
+  if (speaksForNames && reading.words.aligned(found.start, hit.end)) return found;
+  return reading.splitsWord(found.start, found.end) ? undefined : found;
 }
 
 /** Whether a trade word behind a company's name ends a longer name, by what follows it. */
@@ -146,11 +148,13 @@ function isClosedName(reading: Reading, hit: LexiconHit): boolean {
 /** Whether a weak ending has a coined brand in front of it and nothing beside the two: 睿光国际计划于. */
 function standsAlone(reading: Reading, hit: LexiconHit): boolean {
   // The two characters in front are looked at first, since that is cheap.
-  if (reading.nameScore({ start: hit.start - 2, end: hit.start }) <= 0) return false;
+  if (reading.nameScore(hit.start - 2, hit.start) <= 0) return false;
   if (traitsOf(reading, hit).isFunction || !endsPhrase(reading, hit.end)) return false;
   const brand = { start: brandBefore(reading, hit.start).start, end: hit.start };
   if (brand.end - brand.start < 2 || !isFirmLeft(reading, brand.start)) return false;
-  return reading.nameScore(brand) > NAME_LIKE && makingOf(reading, brand) === 'coined';
+  return (
+    reading.nameScore(brand.start, brand.end) > NAME_LIKE && makingOf(reading, brand.start, brand.end) === 'coined'
+  );
 }
 
 /** Mean score of characters from which a stretch looks like a coined name. */
@@ -161,9 +165,9 @@ function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): voi
   const run = latinRunBefore(plain, plain[hit.start - 1] === ' ' ? hit.start - 1 : hit.start);
   if (!run) return;
   if (plain[hit.start - 1] === ' ' && (traitsOf(reading, hit).text === '公司' || !endsPhrase(reading, hit.end))) return;
-  const brand = reading.slice(run);
+  const brand = reading.plain.slice(run.start, run.end);
   if (reading.lexicon.lookup(brand)?.notCompany || /^[A-Z]{1,2}$|^\d+[A-Z]?$/.test(brand)) return;
-  const candidate = board.at({ start: run.start, end: hit.end });
+  const candidate = board.at(run.start, hit.end);
   giveKind(candidate, hit);
   weigh(candidate, 'company/suffix');
   weigh(candidate, 'brand/latin');
@@ -178,7 +182,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
     brand.place < brand.start && !isOneOf(reading.plain, brand.place, brand.start, COUNTRY) ? brand.place : brand.start;
   if (brand.start === tradeStart) {
     if (brand.place === brand.start || !AFTER_PLACE.test(reading.plain.slice(tradeStart, hit.end))) return;
-    const candidate = board.at({ start: brand.place, end: hit.end });
+    const candidate = board.at(brand.place, hit.end);
     giveKind(candidate, hit);
     weigh(candidate, 'company/suffix');
     weigh(candidate, isOneOf(reading.plain, brand.place, tradeStart, COUNTRY) ? 'brand/country' : 'brand/coined');
@@ -194,7 +198,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   if (text.length < TELLS_ITS_END && !reading.words.isBoundary(hit.end)) return;
   // A word of the dictionary that the suffix ends is a common word: 人工智能.
   if (reading.words.startOf(hit.end) < hit.start) return;
-  const candidate = board.at(span);
+  const candidate = board.at(span.start, span.end);
   giveKind(candidate, hit);
   weigh(candidate, 'company/suffix');
   // What a list holds needs no look at its letters.
@@ -212,10 +216,10 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
 const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$|^[万亿]股$/;
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
-  const making = makingOf(reading, brand);
+  const making = makingOf(reading, brand.start, brand.end);
   if (isOneOf(reading.plain, brand.start, brand.end, GENERIC_BRAND)) weigh(candidate, 'brand/generic');
   else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
-  else if (OF_GROUP.test(reading.slice({ start: brand.end, end: candidate.end }))) weigh(candidate, 'brand/of-group');
+  else if (OF_GROUP.test(reading.plain.slice(brand.end, candidate.end))) weigh(candidate, 'brand/of-group');
   if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
   weighCharacters(reading, candidate, brand);
   if (brand.end - brand.start === 1) return;
@@ -256,11 +260,11 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     if (end > start && isOneOf(plain, start - 2, start, SPLIT_VERB)) break;
     const energy = single && plain[from] === '能' && (start === end || ENERGY.has(plain[from - 1]));
     if (single ? (word & STOP_CHARACTER) > 0 && !energy : (word & (STOP_WORD | DESCRIPTOR)) > 0) {
-      if (reading.isPlace({ start: from, end: start }) || (word & COUNTRY) > 0) place = from;
+      if (reading.isPlace(from, start) || (word & COUNTRY) > 0) place = from;
       else place = start;
       break;
     }
-    if (!single && ((word & MAJOR_PLACE) > 0 || (start < end && reading.isPlace({ start: from, end: start })))) {
+    if (!single && ((word & MAJOR_PLACE) > 0 || (start < end && reading.isPlace(from, start)))) {
       place = from;
       break;
     }
@@ -269,7 +273,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     place = from;
   }
   for (let from = words.startOf(place); place < start && from < place; from = words.startOf(place)) {
-    if (!reading.isPlace({ start: from, end: place })) break;
+    if (!reading.isPlace(from, place)) break;
     place = from;
   }
   // A verb that the segmenter has cut wrongly: 投 资源 泰 for 投资 源泰.
@@ -283,7 +287,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
 
 /** Whether a word in front of another belongs to a brand of two: 北辰 in 北辰星海. */
 const isNamesWord = (reading: Reading, start: number, end: number, brandEnd: number): boolean =>
-  brandEnd - start <= LONGEST_BRAND && reading.nameScore({ start, end }) >= NAME_LIKE && isFirmLeft(reading, start);
+  brandEnd - start <= LONGEST_BRAND && reading.nameScore(start, end) >= NAME_LIKE && isFirmLeft(reading, start);
 
 const LEADING_VERB = /^(?:投资|收购|入股|增资|并购)/;
 

@@ -19,7 +19,7 @@ export function proposeBranches(reading: Reading, board: Board): void {
     for (let at = match.index; at > 0 && match.index - at <= LONGEST_UNIT; at--) {
       const owner = board.endingAt(at).find(({ score }) => score >= 2);
       if (owner && (at === match.index || isSeat(reading, { start: at, end: match.index }))) {
-        const candidate = board.at({ start: owner.start, end: match.index + match[0].length });
+        const candidate = board.at(owner.start, match.index + match[0].length);
         candidate.kind = 'company';
         weigh(candidate, 'company/branch');
         break;
@@ -36,7 +36,7 @@ function isSeat({ plain, words }: Reading, { start, end }: Span): boolean {
     const word = classesOf(plain, at, next);
     if ((word & PLACE) > 0) continue;
     if ((word & (STOP_WORD | DESCRIPTOR | STOP_CHARACTER)) > 0) return false;
-    if (next - at === 1 ? plain[at] === '兼' : /^[vdpcr]$/.test(words.tagOf({ start: at, end: next }))) return false;
+    if (next - at === 1 ? plain[at] === '兼' : /^[vdpcr]$/.test(words.tagOf(at, next))) return false;
   }
   return true;
 }
@@ -48,7 +48,7 @@ export function proposeUnitEnding(reading: Reading, board: Board, start: number,
     const known = reading.organisationEndingAt(at);
     const owner = board.endingAt(at).find(isAccepted) ?? (known && !known.ambiguous ? known : undefined);
     if (owner && isPartOfName(reading, { start: at, end: start })) {
-      const candidate = board.at({ start: owner.start, end });
+      const candidate = board.at(owner.start, end);
       candidate.kind = 'unit';
       weigh(candidate, 'company/unit');
       return;
@@ -65,8 +65,8 @@ const LONGEST_UNIT = 10;
 /** A lab that is named by a Latin word alone: Lingchao实验室. */
 function proposeLatinUnit(reading: Reading, board: Board, start: number, end: number): void {
   const run = latinRunBefore(reading.plain, start);
-  if (!run || run.end !== start || !/^[A-Z][A-Za-z]{2,}/.test(reading.slice(run))) return;
-  const candidate = board.at({ start: run.start, end });
+  if (!run || run.end !== start || !/^[A-Z][A-Za-z]{2,}/.test(reading.plain.slice(run.start, run.end))) return;
+  const candidate = board.at(run.start, end);
   candidate.kind ??= 'unit';
   weigh(candidate, 'company/suffix');
   weigh(candidate, 'brand/latin');

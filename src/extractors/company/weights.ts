@@ -99,4 +99,42 @@ export const WEIGHTS = {
 
 export type EvidenceName = keyof typeof WEIGHTS;
 
-export const evidence = (name: EvidenceName): Evidence => ({ name, weight: WEIGHTS[name] });
+/** Groups of evidence that rules ask a candidate for, as bits. */
+export const AMBIGUOUS = 1 << 0;
+export const SLOT = 1 << 1;
+export const COMPOUND = 1 << 2;
+/** Evidence that has judged the letters already. */
+export const SHAPE = 1 << 3;
+/** Evidence by the form of a name, which wants context. */
+export const FORM = 1 << 4;
+export const PLACE_BRAND = 1 << 5;
+
+const GROUPS: { readonly [name in EvidenceName]?: number } = {
+  'lexicon/ambiguous': AMBIGUOUS,
+  'lexicon/ambiguous-name': AMBIGUOUS,
+  'lexicon/ambiguous-latin': AMBIGUOUS,
+  'company/slot': SLOT,
+  'company/suffix': SHAPE | FORM,
+  'company/legal': SHAPE,
+  'company/stock-name': SHAPE,
+  'company/unit': SHAPE,
+  'company/branch': SHAPE,
+  'company/compound': SHAPE | COMPOUND,
+  'company/compound-place': SHAPE | COMPOUND | FORM,
+  'company/place-brand': FORM | PLACE_BRAND,
+};
+
+/** Evidence as it usually weighs, and its groups: made once, since candidates are full of it. */
+interface Known {
+  readonly evidence: Evidence & { readonly weight: number };
+  readonly groups: number;
+}
+
+const KNOWN: ReadonlyMap<string, Known> = new Map(
+  Object.entries(WEIGHTS).map(([name, weight]) => [
+    name,
+    { evidence: { name, weight }, groups: GROUPS[name as EvidenceName] ?? 0 },
+  ]),
+);
+
+export const knownEvidence = (name: EvidenceName): Known => KNOWN.get(name)!;
