@@ -1,6 +1,6 @@
 import type { Span } from '../../core/span.ts';
 import { type Candidate, weigh, weighAs } from './board.ts';
-import { isHan } from './characters.ts';
+import { isAt, isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
@@ -56,7 +56,7 @@ export function appraise(reading: Reading, candidate: Candidate): void {
     (candidate.groups & SHAPE) === 0 &&
     (reading.titleStartsAt(candidate.start) ||
       reading.titleEndsAt(candidate.start) ||
-      (reading.plain[candidate.start - 1] === ' ' && reading.titleEndsAt(candidate.start - 1)))
+      (isAt(reading.plain, candidate.start - 1, ' ') && reading.titleEndsAt(candidate.start - 1)))
   )
     weigh(candidate, 'name/person');
   const text = reading.plain.slice(candidate.start, candidate.end);

@@ -12,9 +12,16 @@ export const isHan = (unit: number): boolean =>
 export const joinsLatin = (unit: number): boolean =>
   unit === 0x26 || unit === 0x2e || unit === 0x2d || unit === 0x27 || unit === 0x2b;
 
+/** Whether one of some characters stands at an index, which may lie outside the text: `text[-1]` is slow. */
+export function isAt(text: string, index: number, characters: string): boolean {
+  const unit = text.charCodeAt(index);
+  for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;
+  return false;
+}
+
 export const OPENING_QUOTES = UnitSet.of('“「『《"‘【');
 export const CLOSING_QUOTES = UnitSet.of('”」』》"’】');
-/** What ends a phrase whatever stands in it; to the unit outside a text it says no. */
+/** What ends a phrase, whatever phrase it is. */
 export const HARD_EDGES = UnitSet.of(
   ' \t\n\r\v\f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff，,。．；;：:！!？?、…()（）“”"‘’\'「」『』《》〈〉【】[]|丨/·—-',
 );

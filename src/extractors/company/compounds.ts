@@ -2,7 +2,7 @@ import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
-import { isHan } from './characters.ts';
+import { isAt, isHan } from './characters.ts';
 import { endsPhrase, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
 import { PLACE_BRAND } from './weights.ts';
@@ -58,7 +58,7 @@ function coinedBehind(reading: Reading, { end: start }: Span): Span | null {
 function coinedBefore(reading: Reading, { start: end }: Span): Span | null {
   const span = { start: end - COINED_LENGTH, end };
   // 水中茅台 is the Maotai of waters.
-  if (reading.plain[end - 1] === '中') return null;
+  if (isAt(reading.plain, end - 1, '中')) return null;
   return span.start >= 0 && isCoined(reading, span, NAME_LIKE_BEFORE) && isFirmLeft(reading, span.start) ? span : null;
 }
 

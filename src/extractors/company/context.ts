@@ -1,6 +1,6 @@
 import type { Words } from '../../core/words.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
-import { isHan, isLatin } from './characters.ts';
+import { isAt, isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { MODEL_NUMBER_AFTER, PRODUCT_AFTER, SURNAMES } from './vocabulary.ts';
 import { FORM } from './weights.ts';
@@ -49,21 +49,21 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
     weigh(candidate, 'against/no-company');
   if (at(PRODUCT_AFTER, plain, end) || (candidate.entry && at(MODEL_NUMBER_AFTER, plain, end)))
     weigh(candidate, 'against/product-after');
-  if (plain[start - 1] === '《' && plain[end] === '》' && candidate.kind !== 'media')
+  if (isAt(plain, start - 1, '《') && isAt(plain, end, '》') && candidate.kind !== 'media')
     weigh(candidate, 'against/title-of-work');
   if (
     candidate.entry &&
-    plain[start - 1] === '的' &&
+    isAt(plain, start - 1, '的') &&
     reading.organisationEndingAt(start - 1)?.entry === candidate.entry
   )
     weigh(candidate, 'against/own-product');
   if (insideQuotedProduct(plain, candidate)) weigh(candidate, 'against/product-after');
-  if (candidate.entry && end - start <= 2 && SURNAMES.has(plain[start - 1]) && reading.titleEndsAt(start - 1))
+  if (candidate.entry && end - start <= 2 && reading.titleEndsAt(start - 1) && SURNAMES.has(plain[start - 1]))
     weigh(candidate, 'against/given-name');
   if (isLatin(plain.charCodeAt(start)) && at(PRODUCT_BEFORE, plain, start)) weigh(candidate, 'against/product-of');
   const owner =
     candidate.entry && isLatin(plain.charCodeAt(start))
-      ? reading.organisationEndingAt(plain[start - 1] === ' ' ? start - 1 : start)
+      ? reading.organisationEndingAt(isAt(plain, start - 1, ' ') ? start - 1 : start)
       : undefined;
   if (owner && owner.entry !== candidate.entry && !owner.ambiguous && isHan(plain.charCodeAt(owner.start)))
     weigh(candidate, 'against/product-of');
@@ -75,7 +75,7 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
 
 /** Whether quotation marks open before a name and close behind a word for products: “爱诗视频大模型”. */
 function insideQuotedProduct(plain: string, { start, end }: Candidate): boolean {
-  if (!'“「『‘"'.includes(plain[start - 1] || '\n')) return false;
+  if (!isAt(plain, start - 1, '“「『‘"')) return false;
   const rest = plain.slice(end, end + QUOTED_REACH);
   return /^[^“”「」『』‘’"，。\n]*(?:模型|平台|系统|引擎|机器人|助手|芯片|系列|手机|产品|软件|应用|浏览器|App|APP)[”」』’"]/.test(
     rest,
@@ -86,7 +86,7 @@ function skipAdverbs(plain: string, words: Words, index: number): number {
   let end = index;
   for (let steps = 0; steps < 3 && end < plain.length && isHan(plain.charCodeAt(end)); steps++) {
     const next = words.endOf(end);
-    if (plain[end] === '的' || !isOneOf(plain, end, next, ADVERB) || at(TELLING_VERB, plain, end)) break;
+    if (isAt(plain, end, '的') || !isOneOf(plain, end, next, ADVERB) || at(TELLING_VERB, plain, end)) break;
     end = next;
   }
   return end;
@@ -95,18 +95,18 @@ function skipAdverbs(plain: string, words: Words, index: number): number {
 function weighFor({ plain, words }: Reading, candidate: Candidate): void {
   const { start } = candidate;
   let end = candidate.end;
-  const quoted = '”」』》"'.includes(plain[end] || '\n') && '“「『《"'.includes(plain[start - 1] || '\n');
+  const quoted = isAt(plain, end, '”」』》"') && isAt(plain, start - 1, '“「『《"');
   if (quoted) {
     end++;
     weigh(candidate, 'context/quoted');
   }
-  if (plain[end] === ' ') end++;
+  if (isAt(plain, end, ' ')) end++;
   end = skipAdverbs(plain, words, end);
-  if (plain[end] === '：' && at(HEADLINE_START, plain, start)) weigh(candidate, 'context/noun-after');
+  if (isAt(plain, end, '：') && at(HEADLINE_START, plain, start)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_NOUN, plain, end)) weigh(candidate, 'context/noun-after');
   else if (at(TELLING_VERB, plain, end)) weigh(candidate, 'context/verb-after');
   else if (at(WEAK_AFTER, plain, end)) weigh(candidate, 'context/weak-verb-after');
-  const from = plain[start - 1] === ' ' ? start - 1 : start;
+  const from = isAt(plain, start - 1, ' ') ? start - 1 : start;
   if (candidate.entry && at(TELLING_BEFORE, plain, from)) weigh(candidate, 'context/before');
   else if (candidate.entry && at(WEAK_BEFORE, plain, from)) weigh(candidate, 'context/weak-before');
 }

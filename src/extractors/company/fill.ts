@@ -1,7 +1,7 @@
 import { PatternIndex } from '../../core/pattern-index.ts';
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh, weighAs } from './board.ts';
-import { isHan } from './characters.ts';
+import { isAt, isHan } from './characters.ts';
 import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
@@ -29,8 +29,8 @@ export function fillSlots(reading: Reading, board: Board): void {
   for (const { start, end } of reading.titles) {
     if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
     // A space between Chinese words parts the clauses of a headline.
-    if (plain[start - 1] === ' ' && isHan(plain.charCodeAt(start - 2))) continue;
-    const place = nameBefore(reading, board, plain[start - 1] === '的' ? start - 1 : start, TITLE_MODIFIER);
+    if (isAt(plain, start - 1, ' ') && isHan(plain.charCodeAt(start - 2))) continue;
+    const place = nameBefore(reading, board, isAt(plain, start - 1, '的') ? start - 1 : start, TITLE_MODIFIER);
     if (!place) continue;
     const candidate = support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);
     supportLonger(board.endingAt(place.end), candidate, TITLE_SLOT);

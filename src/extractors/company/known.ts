@@ -1,6 +1,6 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import { type Board, weigh } from './board.ts';
-import { isHan } from './characters.ts';
+import { isAt, isHan } from './characters.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 import type { EvidenceName } from './weights.ts';
@@ -23,7 +23,7 @@ export function proposeKnown(reading: Reading, board: Board): void {
     const prefix = COUNTRY_PREFIX.exec(text)?.[0].length ?? 0;
     // A country before a name is an attribute: 德国「博世」.
     if (prefix > 0 && reading.lexicon.lookup(text.slice(prefix))?.entry === hit.entry) continue;
-    if (text.endsWith('中国') && reading.plain[hit.end] === '区') continue;
+    if (isAt(reading.plain, hit.end, '区') && text.endsWith('中国')) continue;
     const candidate = board.at(hit.start, hit.end);
     candidate.entry = hit.entry;
     candidate.kind = hit.entry!.kind;

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { isDigit, isLatin, isUpper, joinsLatin } from './characters.ts';
+import { isAt, isDigit, isLatin, isUpper, joinsLatin } from './characters.ts';
 
 const MOST_WORDS = 5;
 const LONGEST = 60;
@@ -64,9 +64,8 @@ function trimmed(plain: string, start: number, end: number): Span | null {
   if (SUM_BEHIND.test(plain.slice(end, end + 4))) last -= SUM.exec(plain.slice(first, last))?.[0].length ?? 0;
   while (first < last && joinsLatin(plain.charCodeAt(first))) first++;
   while (isSpace(plain.charCodeAt(last - 1))) last--;
-  while (last > first && joinsLatin(plain.charCodeAt(last - 1)) && plain[last - 1] !== '.' && plain[last - 1] !== '+')
-    last--;
-  if (plain[last - 1] === '.' && !/(?:Inc|Corp|Ltd|Co|[A-Z])\.$/.test(plain.slice(first, last))) last--;
+  while (last > first && joinsLatin(plain.charCodeAt(last - 1)) && !isAt(plain, last - 1, '.+')) last--;
+  if (isAt(plain, last - 1, '.') && !/(?:Inc|Corp|Ltd|Co|[A-Z])\.$/.test(plain.slice(first, last))) last--;
   for (let i = first; i < last; i++) if (isLatin(plain.charCodeAt(i))) return { start: first, end: last };
   return null;
 }

@@ -2,7 +2,7 @@ import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
-import { isDigit, isHan, isLatin } from './characters.ts';
+import { isAt, isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
 import { endsRole } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -27,7 +27,7 @@ export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): v
     const first = reading.words.endOf(edge);
     if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf(edge, first) === 'v') start = first;
   }
-  if (start >= hit.start || '(（'.includes(reading.plain[start])) return;
+  if (start >= hit.start || isAt(reading.plain, start, '(（')) return;
   const candidate = board.at(start, hit.end);
   giveKind(candidate, hit);
   weigh(candidate, 'company/legal');
@@ -45,7 +45,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
   let inBrackets = 0;
   while (edge > 0 && hit.end - edge - inBrackets < LONGEST_LEGAL && !endsRole(plain, edge)) {
     const unit = plain.charCodeAt(edge - 1);
-    if (unit === 0x29 || plain[edge - 1] === '）') {
+    if (isAt(plain, edge - 1, ')）')) {
       const bracket = NAME_BRACKET.exec(plain.slice(Math.max(0, edge - LONGEST_BRACKET), edge));
       if (!bracket) break;
       edge -= bracket[0].length;

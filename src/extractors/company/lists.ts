@@ -1,5 +1,6 @@
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
+import { isAt } from './characters.ts';
 import { itemAfter, itemBefore } from './fill.ts';
 import type { Place } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -20,17 +21,16 @@ export function spreadAlongLists(reading: Reading, board: Board): void {
 
 function neighbours(reading: Reading, board: Board, candidate: Candidate): Candidate[] {
   const { plain } = reading;
-  const quoted =
-    '“「『《"'.includes(plain[candidate.start - 1] || '\n') && '”」』》"'.includes(plain[candidate.end] || '\n');
+  const quoted = isAt(plain, candidate.start - 1, '“「『《"') && isAt(plain, candidate.end, '”」』》"');
   const item: Place = { start: candidate.start, end: candidate.end, firm: true, quoted };
   const from = quoted ? candidate.start - 2 : candidate.start - 1;
   const to = quoted ? candidate.end + 1 : candidate.end;
   const found: Candidate[] = [];
-  if (/[、和与及]/.test(plain[from] ?? '')) {
+  if (isAt(plain, from, '、和与及')) {
     const place = itemBefore(reading, board, item);
-    if (place) found.push(member(reading, board, place, plain[from] === '、'));
+    if (place) found.push(member(reading, board, place, isAt(plain, from, '、')));
   }
-  if (/[、和与及以（(]/.test(plain[to] ?? '')) {
+  if (isAt(plain, to, '、和与及以（(')) {
     const place = itemAfter(reading, board, item);
     if (place && plain.slice(to, place.start).match(/[、和与及]/))
       found.push(member(reading, board, place, plain.slice(to, place.start).includes('、')));

@@ -1,7 +1,7 @@
 import type { Span } from '../../core/span.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh, weighAs } from './board.ts';
-import { isDigit, isHan, isLatin } from './characters.ts';
+import { isAt, isDigit, isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
 import { type EvidenceName, SLOT } from './weights.ts';
 import { isOneOf, PLACE } from './word-classes.ts';
@@ -120,7 +120,7 @@ function isWhole(reading: Reading, span: Span, text: string): boolean {
 /** How much of a name is the place in front: 无锡, 无锡市. */
 function placeLength(text: string): number {
   const length = text.startsWith('中国') ? 2 : ([2, 3].find((units) => isOneOf(text, 0, units, PLACE)) ?? 0);
-  return length > 0 && '市省'.includes(text[length] || '\n') ? length + 1 : length;
+  return length > 0 && isAt(text, length, '市省') ? length + 1 : length;
 }
 
 /** The brand of a full name: 莱顿 of 无锡莱顿电子有限公司 and of 莱顿电子; null where it would be a common word. */

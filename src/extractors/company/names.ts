@@ -1,7 +1,9 @@
+import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted } from './board.ts';
-import { isDigit, isHan, isLatin } from './characters.ts';
+import { CLOSING_QUOTES, HARD_EDGES, isAt, isDigit, isHan, isLatin, OPENING_QUOTES } from './characters.ts';
 import { latinRunAt, latinRunBefore } from './latin.ts';
 import type { Reading } from './reading.ts';
 import { ENERGY, LEADING } from './vocabulary.ts';
@@ -36,11 +38,15 @@ const LONGEST_NAME = 8;
 const LONGEST_DATE = 12;
 const LONGEST_QUOTED = 24;
 const LONGEST_ATTRIBUTE = 16;
-const OPENING = '“「『《"‘【';
-const CLOSING = '”」』》"’】';
 /** Stock codes written right behind a name: 9888.HKBIDU.O. */
 const TICKER_END = /(?:\d{4,6}\.(?:HK|SH|SZ|SS|TW))?(?:[A-Z]{1,5}\.[ONK])$|\d{4,6}\.(?:HK|SH|SZ|SS|TW)$/;
-const HARD_EDGE = /[\s，,。．；;：:！!？?、…()（）“”"‘’'「」『』《》〈〉【】[\]|丨/·—-]/;
+const TICKER_ENDS = lastUnits(TICKER_END);
+const LONGEST_TICKER = 20;
+/** In front of a name: what ends a figure. */
+const FIGURES = UnitSet.of('0123456789万亿千百%');
+const DATE_UNITS = UnitSet.of('年月日号');
+const DATE_PARTS = UnitSet.of('0123456789年月日号');
+const DECIMALS = UnitSet.of('0123456789.');
 
 /**
  * The name that ends at an index, adverbs and a bracket between them passed over; null if none can be told.
@@ -51,13 +57,13 @@ export function nameBefore(reading: Reading, board: Board, index: number, skippe
   if (end <= 0) return null;
   const { plain } = reading;
   const last = plain.charCodeAt(end - 1);
-  if (CLOSING.includes(plain[end - 1])) return quotedBefore(plain, end);
+  if (CLOSING_QUOTES.has(last)) return quotedBefore(plain, end);
   const known = best(board.endingAt(end));
   if (known && !isDoubtful(known))
     return { start: known.start, end, firm: isFirmLeft(reading, known.start), quoted: false };
   if (isLatin(last) || isDigit(last)) {
     const run = latinRunBefore(plain, end);
-    return run && { ...run, firm: isFirmLeft(reading, run.start), quoted: false };
+    return run && { start: run.start, end: run.end, firm: isFirmLeft(reading, run.start), quoted: false };
   }
   return isHan(last) ? hanBefore(reading, end) : null;
 }
@@ -85,8 +91,8 @@ export function listedNameBefore(reading: Reading, board: Board, index: number):
 export function nameAfter(reading: Reading, board: Board, index: number, from = index): Place | null {
   const { plain } = reading;
   let start = index;
-  if (plain[start] === ' ') start++;
-  if (OPENING.includes(plain[start] || '\n')) return quotedAfter(plain, start);
+  if (isAt(plain, start, ' ')) start++;
+  if (OPENING_QUOTES.has(plain.charCodeAt(start))) return quotedAfter(plain, start);
   const known = best(board.startingAt(start));
   if (known && !isDoubtful(known)) return { start, end: known.end, firm: true, quoted: false };
   const first = plain.charCodeAt(start);
@@ -116,23 +122,23 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: number
   let end = index;
   for (let steps = 0; steps < 8 && end > 0; steps++) {
     if (board.endingAt(end).some((candidate) => candidate.entry !== null || isAccepted(candidate))) break;
-    const unit = plain[end - 1];
-    if (unit === ' ') end--;
-    else if (unit === ')' || unit === '）') {
+    const unit = plain.charCodeAt(end - 1);
+    if (isAt(plain, end - 1, ' ')) end--;
+    else if (isAt(plain, end - 1, ')）')) {
       const open = bracketStart(plain, end);
       if (open < 0) break;
       end = open;
-    } else if (/[年月日号]/.test(unit) && isDigit(plain.charCodeAt(end - 2))) {
+    } else if (DATE_UNITS.has(unit) && isDigit(plain.charCodeAt(end - 2))) {
       end--;
       const from = end - LONGEST_DATE;
-      while (end > 0 && end > from && /[0-9年月日号]/.test(plain[end - 1])) end--;
-    } else if (TICKER_END.test(plain.slice(Math.max(0, end - 20), end))) {
-      end -= TICKER_END.exec(plain.slice(Math.max(0, end - 20), end))![0].length;
-    } else if (unit === '%') {
+      while (end > 0 && end > from && DATE_PARTS.has(plain.charCodeAt(end - 1))) end--;
+    } else if (TICKER_ENDS.has(unit) && tickerLength(plain, end) > 0) {
+      end -= tickerLength(plain, end);
+    } else if (isAt(plain, end - 1, '%')) {
       end--;
       const from = end - LONGEST_DATE;
-      while (end > 0 && end > from && /[\d.]/.test(plain[end - 1])) end--;
-    } else if (isHan(unit.charCodeAt(0))) {
+      while (end > 0 && end > from && DECIMALS.has(plain.charCodeAt(end - 1))) end--;
+    } else if (isHan(unit)) {
       const start = words.startOf(end);
       if (isOneOf(plain, start, end, skipped)) end = start;
       // The segmenter takes some adverbs for two words: 上月.
@@ -143,24 +149,27 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: number
   return end;
 }
 
+const tickerLength = (plain: string, end: number): number =>
+  TICKER_END.exec(plain.slice(Math.max(0, end - LONGEST_TICKER), end))?.[0].length ?? 0;
+
 function bracketStart(plain: string, end: number): number {
   for (let i = end - 2; i >= Math.max(0, end - 60); i--) {
-    if (plain[i] === '(' || plain[i] === '（') return i;
-    if (plain[i] === '\n') return -1;
+    if (isAt(plain, i, '(（')) return i;
+    if (isAt(plain, i, '\n')) return -1;
   }
   return -1;
 }
 
 function quotedBefore(plain: string, end: number): Place | null {
   for (let i = end - 2; i >= Math.max(0, end - LONGEST_QUOTED - 2); i--)
-    if (OPENING.includes(plain[i]))
+    if (OPENING_QUOTES.has(plain.charCodeAt(i)))
       return i + 1 < end - 1 ? { start: i + 1, end: end - 1, firm: true, quoted: true } : null;
   return null;
 }
 
 function quotedAfter(plain: string, start: number): Place | null {
   for (let i = start + 1; i < Math.min(plain.length, start + LONGEST_QUOTED + 2); i++)
-    if (CLOSING.includes(plain[i]))
+    if (CLOSING_QUOTES.has(plain.charCodeAt(i)))
       return i > start + 1 ? { start: start + 1, end: i, firm: true, quoted: true } : null;
   return null;
 }
@@ -180,9 +189,9 @@ function hanBefore(reading: Reading, end: number): Place | null {
       break;
     start = from;
   }
-  if (plain[start] === '以' && end - start > 2) start++;
+  if (isAt(plain, start, '以') && end - start > 2) start++;
   if (!isFirmLeft(reading, start)) start = dropCommonWords(reading, start, end);
-  if (start === end || /[\d万亿千百%]/.test(plain[start - 1] ?? '')) return null;
+  if (start === end || FIGURES.has(plain.charCodeAt(start - 1))) return null;
   const inner = knownInside(reading, start, end);
   // What follows a listed name may be coined and make a longer one with it.
   const isLonger = inner?.start === start && reading.nameScore(inner.end, end) > NAME_LIKE;
@@ -232,7 +241,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
 
 /** Whether a party's role that the segmenter takes for several words ends at an index: 一致行动人X. */
 export const endsRole = (plain: string, index: number): boolean =>
-  plain[index - 1] === '人' && ROLE.test(plain.slice(Math.max(0, index - 4), index));
+  isAt(plain, index - 1, '人') && ROLE.test(plain.slice(Math.max(0, index - 4), index));
 
 const ROLE =
   /(?:行动|控制|收购|受让|出让|转让|认购|申请|发行|持有|债权|债务|担保|委托|受托|管理|承租|出租|被告|投保)人$/;
@@ -240,7 +249,7 @@ const ROLE =
 /** A numeral and the like at the very start of a phrase may begin a name: 三盛教育, 新产业. */
 const isLeading = ({ plain }: Reading, from: number, end: number): boolean =>
   (isOneOf(plain, from, end, NUMERAL) || (end - from === 1 && LEADING.has(plain[from]))) &&
-  (from === 0 || HARD_EDGE.test(plain[from - 1]));
+  (from === 0 || HARD_EDGES.has(plain.charCodeAt(from - 1)));
 
 /** Leaves out common words in front of a name whose left edge nothing marks: 检测仪器 in front of 睿华盈科. */
 function dropCommonWords(reading: Reading, start: number, end: number): number {
@@ -248,7 +257,7 @@ function dropCommonWords(reading: Reading, start: number, end: number): number {
   for (let at = start; ; ) {
     const next = words.endOf(at);
     if (next - at < 2 || end - next < 2 || reading.nameScore(at, next) > COMMON) return at;
-    at = end - next > 2 && LOCATIVES.includes(plain[next]) ? next + 1 : next;
+    at = end - next > 2 && isAt(plain, next, LOCATIVES) ? next + 1 : next;
   }
 }
 
@@ -292,7 +301,8 @@ function hanTail(reading: Reading, index: number): number {
 function stops({ plain, words }: Reading, start: number, end: number): boolean {
   const word = classesOf(plain, start, end);
   if ((word & (STOP_WORD | DESCRIPTOR)) > 0) return true;
-  if (end - start === 1) return (word & STOP_CHARACTER) > 0 && !(plain[start] === '能' && ENERGY.has(plain[start - 1]));
+  if (end - start === 1)
+    return (word & STOP_CHARACTER) > 0 && !(isAt(plain, start, '能') && start > 0 && ENERGY.has(plain[start - 1]));
   return (word & PLACE) === 0 && FUNCTION_TAGS.has(words.tagOf(start, end));
 }
 
@@ -300,11 +310,12 @@ const FUNCTION_TAGS: ReadonlySet<string> = new Set(['t', 'f', 'r', 'p', 'c', 'u'
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
 export function isFirmLeft({ plain, words }: Reading, start: number): boolean {
-  if (start === 0 || HARD_EDGE.test(plain[start - 1])) return true;
+  if (start === 0 || HARD_EDGES.has(plain.charCodeAt(start - 1))) return true;
   return isOneOf(plain, words.startOf(start), start, DESCRIPTOR | STOP_WORD | ADVERB | STOP_CHARACTER);
 }
 
-export const isFirmRight = (plain: string, end: number): boolean => end === plain.length || HARD_EDGE.test(plain[end]);
+export const isFirmRight = (plain: string, end: number): boolean =>
+  end === plain.length || HARD_EDGES.has(plain.charCodeAt(end));
 
 /** Whether a name can end at an index: punctuation, a number, a verb, a function word or a word for shares follows. */
 export function endsPhrase({ plain, words }: Reading, index: number): boolean {

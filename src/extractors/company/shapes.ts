@@ -1,7 +1,7 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import { weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
-import { isHan, isLatin } from './characters.ts';
+import { isAt, isHan, isLatin } from './characters.ts';
 import { coinedEnd } from './coined.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { proposeLegal } from './legal-names.ts';
@@ -101,9 +101,9 @@ function proposeTwoScripts(reading: Reading, board: Board): void {
       if (!run || run.end !== hit.start || run.end - run.start < 2 || facts?.title || facts?.notCompany) continue;
       if (facts?.entry && facts.entry !== hit.entry) continue;
       joinScripts(board, run.start, hit.end, hit);
-    } else if (isLatin(plain.charCodeAt(hit.end)) && '[【（(“「'.includes(plain[hit.start - 1] || '\n')) {
+    } else if (isLatin(plain.charCodeAt(hit.end)) && isAt(plain, hit.start - 1, '[【（(“「')) {
       const run = latinRunAt(plain, hit.end);
-      if (run && ']】）)”」'.includes(plain[run.end] || '\n')) joinScripts(board, hit.start, run.end, hit);
+      if (run && isAt(plain, run.end, ']】）)”」')) joinScripts(board, hit.start, run.end, hit);
     }
   }
 }

@@ -59,18 +59,21 @@ export function giveKind(candidate: Candidate, hit: LexiconHit): void {
 
 /** Whether an ending begins or ends a longer word of business: 管理合伙人, 控股股东, 资本公积, 总股份. */
 export function isPartOfWord(plain: string, end: number): boolean {
-  const word = LONGER_WORDS[plain[end - 1]];
+  const word = LONGER_WORDS.get(plain.charCodeAt(end - 1));
   if (!word) return false;
   word.lastIndex = end - 2;
   return word.test(plain);
 }
 
-const LONGER_WORDS: { [last: string]: RegExp | undefined } = {
-  理: /管理(?:合伙人|层|人员|团队|费|办法)/y,
-  股: /控股(?:股东|权|子公司|比例|平台|公司(?![，,。、（(”]))/y,
-  本: /资本(?:公积|市场|金|开支|支出|运作|化|结构|寒冬|充足|回报|利得|家|论坛|运营|负债)/y,
-  份: /(?<=[总原])股份/y,
-  金: /基金(?:经理|产品|份额|净值|公司(?![，,。、（(”])|业|市场|投资|管理人|销售|规模)/y,
-  行: /银行(?:卡|存款|贷款|业|间|账户|理财|股|板块|机构|家|系)/y,
-  券: /证券(?:市场|投资|代码|简称|账户|事务|部|业|时报|报|交易|之星|监管)/y,
-};
+/** By the last character of the ending. */
+const LONGER_WORDS: ReadonlyMap<number, RegExp> = new Map(
+  Object.entries({
+    理: /管理(?:合伙人|层|人员|团队|费|办法)/y,
+    股: /控股(?:股东|权|子公司|比例|平台|公司(?![，,。、（(”]))/y,
+    本: /资本(?:公积|市场|金|开支|支出|运作|化|结构|寒冬|充足|回报|利得|家|论坛|运营|负债)/y,
+    份: /(?<=[总原])股份/y,
+    金: /基金(?:经理|产品|份额|净值|公司(?![，,。、（(”])|业|市场|投资|管理人|销售|规模)/y,
+    行: /银行(?:卡|存款|贷款|业|间|账户|理财|股|板块|机构|家|系)/y,
+    券: /证券(?:市场|投资|代码|简称|账户|事务|部|业|时报|报|交易|之星|监管)/y,
+  }).map(([last, word]) => [last.charCodeAt(0), word]),
+);

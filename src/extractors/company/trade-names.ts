@@ -2,7 +2,7 @@ import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
-import { isDigit, isHan, isLatin } from './characters.ts';
+import { isAt, isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
 import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
@@ -56,7 +56,7 @@ export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): v
 function belongsElsewhere(reading: Reading, hit: LexiconHit): boolean {
   const { plain } = reading;
   if (plain.startsWith('公司', hit.start - 2) || isStake(reading, hit)) return true;
-  if (traitsOf(reading, hit).text !== '公司' || !'子母分总'.includes(plain[hit.start - 1] || '\n')) return false;
+  if (traitsOf(reading, hit).text !== '公司' || !isAt(plain, hit.start - 1, '子母分总')) return false;
   // But 电子公司 is a firm of electronics.
   return reading.words.isBoundary(hit.start - 1) || !reading.words.isBoundary(hit.start);
 }
@@ -148,7 +148,7 @@ function isClosedName(reading: Reading, hit: LexiconHit): boolean {
 /** Whether a weak ending has a coined brand in front of it and nothing beside the two: 睿光国际计划于. */
 function standsAlone(reading: Reading, hit: LexiconHit): boolean {
   // The two characters in front are looked at first, since that is cheap.
-  if (reading.nameScore(hit.start - 2, hit.start) <= 0) return false;
+  if (hit.start < 2 || reading.nameScore(hit.start - 2, hit.start) <= 0) return false;
   if (traitsOf(reading, hit).isFunction || !endsPhrase(reading, hit.end)) return false;
   const brand = { start: brandBefore(reading, hit.start).start, end: hit.start };
   if (brand.end - brand.start < 2 || !isFirmLeft(reading, brand.start)) return false;
@@ -162,9 +162,10 @@ const NAME_LIKE = 0.5;
 
 function proposeLatinBrand(reading: Reading, board: Board, hit: LexiconHit): void {
   const { plain } = reading;
-  const run = latinRunBefore(plain, plain[hit.start - 1] === ' ' ? hit.start - 1 : hit.start);
+  const run = latinRunBefore(plain, isAt(plain, hit.start - 1, ' ') ? hit.start - 1 : hit.start);
   if (!run) return;
-  if (plain[hit.start - 1] === ' ' && (traitsOf(reading, hit).text === '公司' || !endsPhrase(reading, hit.end))) return;
+  if (isAt(plain, hit.start - 1, ' ') && (traitsOf(reading, hit).text === '公司' || !endsPhrase(reading, hit.end)))
+    return;
   const brand = reading.plain.slice(run.start, run.end);
   if (reading.lexicon.lookup(brand)?.notCompany || /^[A-Z]{1,2}$|^\d+[A-Z]?$/.test(brand)) return;
   const candidate = board.at(run.start, hit.end);
@@ -258,7 +259,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
       break;
     }
     if (end > start && isOneOf(plain, start - 2, start, SPLIT_VERB)) break;
-    const energy = single && plain[from] === '能' && (start === end || ENERGY.has(plain[from - 1]));
+    const energy = single && isAt(plain, from, '能') && (start === end || ENERGY.has(plain[from - 1]));
     if (single ? (word & STOP_CHARACTER) > 0 && !energy : (word & (STOP_WORD | DESCRIPTOR)) > 0) {
       if (reading.isPlace(from, start) || (word & COUNTRY) > 0) place = from;
       else place = start;
@@ -279,8 +280,8 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   // A verb that the segmenter has cut wrongly: 投 资源 泰 for 投资 源泰.
   if (LEADING_VERB.test(plain.slice(start, end)) && end - start > 3) return { start: start + 2, place: start + 2 };
   // The dictionary holds people such as 由云杉.
-  const isPreposed = '由被'.includes(plain[start]) && end - start > 2;
-  if (isPreposed || ('原继'.includes(plain[start]) && isFormer(reading, start)))
+  const isPreposed = isAt(plain, start, '由被') && end - start > 2;
+  if (isPreposed || (isAt(plain, start, '原继') && isFormer(reading, start)))
     return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
@@ -293,4 +294,4 @@ const LEADING_VERB = /^(?:投资|收购|入股|增资|并购)/;
 
 /** Whether 原 is the word for former, and 继 the word for after: in front of a listed name, or where a bracket opens. */
 const isFormer = (reading: Reading, index: number): boolean =>
-  /[（(]/.test(reading.plain[index - 1] ?? '') || reading.organisationStartingAt(index + 1) !== undefined;
+  isAt(reading.plain, index - 1, '（(') || reading.organisationStartingAt(index + 1) !== undefined;
