@@ -28,7 +28,10 @@ export function compileDictionary(content: string): Dictionary {
     tags: Uint8Array.from(rows, ([, , tag]) => numbers.get(tag)!),
     tagNames,
     lettered: rows.map(([word]) => word).filter((word) => /[A-Za-z]/.test(word)),
-    trie: buildTrie(rows.map(([word], i) => [word, i])),
+    trie: buildTrie(
+      rows.map(([word], i) => [word, i]),
+      (word) => Number(rows[word][1]),
+    ),
   };
 }
 

@@ -103,29 +103,33 @@ const isScriptBorder = (text: string, index: number): boolean =>
 
 const foldCase = (surface: string): string => surface.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
-/** Builds a trie of surfaces and their values, integers from 0; of surfaces that are alike the first counts. */
-export function buildTrie(surfaces: Iterable<readonly [string, number]>): TrieArrays {
+/**
+ * Builds a trie of surfaces and their values, integers from 0; of surfaces that are alike the first counts.
+ * @param weightOf how often the surface of a value is met: what is met often lies close together, for the processor's cache
+ */
+export function buildTrie(
+  surfaces: Iterable<readonly [string, number]>,
+  weightOf: (value: number) => number = () => 1,
+): TrieArrays {
   const values = new Map<string, number>();
   for (const [surface, value] of surfaces) {
     const key = foldCase(surface);
     if (!values.has(key)) values.set(key, value);
   }
-  const codes = unitCodes(values.keys());
-  const builder = new TrieBuilder(
-    [...values].sort(([a], [b]) => (a < b ? -1 : 1)),
-    codes,
-  );
+  const codes = unitCodes(values, weightOf);
+  const sorted = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+  const builder = new TrieBuilder(sorted, codes, weightOf);
   const cells = builder.build();
   for (let unit = 0x41; unit <= 0x5a; unit++) codes[unit] = codes[unit + 0x20];
   return { codes, cells };
 }
 
 /** Small codes for frequent units keep the arrays dense. */
-function unitCodes(surfaces: Iterable<string>): Uint16Array {
+function unitCodes(surfaces: Iterable<readonly [string, number]>, weightOf: (value: number) => number): Uint16Array {
   const counts = new Map<number, number>();
-  for (const surface of surfaces)
+  for (const [surface, value] of surfaces)
     for (let i = 0; i < surface.length; i++)
-      counts.set(surface.charCodeAt(i), (counts.get(surface.charCodeAt(i)) ?? 0) + 1);
+      counts.set(surface.charCodeAt(i), (counts.get(surface.charCodeAt(i)) ?? 0) + weightOf(value));
   const codes = new Uint16Array(0x10000);
   [...counts]
     .sort(([a, m], [b, n]) => n - m || a - b)
@@ -151,18 +155,31 @@ class TrieBuilder {
   /** Per number of branches: the cell where the search for a place begins; no earlier one was free for so many. */
   readonly #starts: number[] = [];
 
+  /** Per surface: what those before it weigh together. */
+  readonly #weights: Float64Array;
+
   /** @param surfaces in the order of their units */
-  constructor(surfaces: readonly (readonly [string, number])[], codes: Uint16Array) {
+  constructor(
+    surfaces: readonly (readonly [string, number])[],
+    codes: Uint16Array,
+    weightOf: (value: number) => number,
+  ) {
     this.#surfaces = surfaces;
     this.#codes = codes;
+    this.#weights = new Float64Array(surfaces.length + 1);
+    for (const [i, [, value]] of surfaces.entries()) this.#weights[i + 1] = this.#weights[i] + weightOf(value);
   }
 
-  /** Level by level, the nodes with most branches first: those with few fill the gaps. */
+  /** Level by level, the nodes that weigh most first. */
   build(): Int32Array {
     let level: Branch[] = [{ first: 0, end: this.#surfaces.length, depth: 0, node: ROOT }];
     while (level.length > 0) {
-      const nodes = level.map((branch) => ({ node: branch.node, branches: this.#branchesOf(branch) }));
-      nodes.sort((a, b) => b.branches.length - a.branches.length);
+      const nodes = level.map((branch) => ({
+        node: branch.node,
+        weight: this.#weights[branch.end] - this.#weights[branch.first],
+        branches: this.#branchesOf(branch),
+      }));
+      nodes.sort((a, b) => b.weight - a.weight);
       for (const { node, branches } of nodes) this.#place(node, branches);
       level = nodes.flatMap(({ branches }) => branches);
     }
