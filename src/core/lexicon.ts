@@ -13,6 +13,7 @@ import {
 } from './lexicon-tables.ts';
 import type { Span } from './span.ts';
 import { type SurfaceIndex, SurfaceTrie } from './surfaces.ts';
+import { unitAt } from './unit-at.ts';
 
 export type { LexiconSource } from './lexicon-tables.ts';
 
@@ -148,7 +149,7 @@ class Tables implements Lexicon {
     const hits: LexiconHit[] = [];
     for (let index = 0; index < plain.length; index++) {
       if (!this.#mayStartAt(plain, index)) continue;
-      if (isWordUnit(plain.charCodeAt(index)) && isWordUnit(plain.charCodeAt(index - 1))) continue;
+      if (isWordUnit(unitAt(plain, index)) && isWordUnit(unitAt(plain, index - 1))) continue;
       this.findAt(plain, index, hits);
     }
     return hits;
@@ -169,7 +170,7 @@ class Tables implements Lexicon {
     const written = this.#index.matchesAt(plain, index, this.#found);
     for (let i = 0; i < written; i += 2) {
       const end = this.#found[i];
-      if (isWordUnit(plain.charCodeAt(end)) && isWordUnit(plain.charCodeAt(end - 1))) continue;
+      if (isWordUnit(unitAt(plain, end)) && isWordUnit(unitAt(plain, end - 1))) continue;
       const same = this.#below ? hits.findIndex((hit, k) => k >= first && hit.end === end) : -1;
       if (same >= 0) hits.splice(same, 1);
       hits.push(new LexiconHit(index, end, this.#factsOf(this.#found[i + 1])));

@@ -1,4 +1,5 @@
 import { beginningOf } from './pattern-units.ts';
+import { unitAt } from './unit-at.ts';
 import { UnitIndex } from './unit-index.ts';
 import { UnitSet } from './unit-set.ts';
 
@@ -54,15 +55,15 @@ export class PatternIndex {
    * @returns the numbers written
    */
   patternsAt(text: string, index: number, found: number[]): number {
-    const first = this.#firsts.classOf(text.charCodeAt(index));
-    const second = this.#seconds.classOf(text.charCodeAt(index + 1));
+    const first = this.#firsts.classOf(unitAt(text, index));
+    const second = this.#seconds.classOf(unitAt(text, index + 1));
     const candidates = this.#byPair[first * this.#seconds.holders.length + second];
     if (candidates === null) return 0;
     return this.#write(candidates ?? this.#enter(first, second), text, index, found);
   }
 
   #write(candidates: readonly Candidate[], text: string, index: number, found: number[]): number {
-    const before = this.#befores.classOf(text.charCodeAt(index - 1));
+    const before = this.#befores.classOf(unitAt(text, index - 1));
     const behind = this.#behinds.classOf(this.#unitBehind(text, index));
     let written = 0;
     for (const candidate of candidates)
@@ -72,8 +73,8 @@ export class PatternIndex {
 
   #unitBehind(text: string, index: number): number {
     let at = index;
-    while (this.#passedOver.has(text.charCodeAt(at)) && at - index < LONGEST_PASSED_OVER) at++;
-    return text.charCodeAt(at);
+    while (this.#passedOver.has(unitAt(text, at)) && at - index < LONGEST_PASSED_OVER) at++;
+    return unitAt(text, at);
   }
 
   /** Makes the candidates of two classes of units. */

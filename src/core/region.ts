@@ -1,5 +1,6 @@
 import type { Region, Script } from '../schema/index.ts';
 import { PatternIndex } from './pattern-index.ts';
+import { unitAt } from './unit-at.ts';
 
 /**
  * Words by which a region's news is known, in Simplified characters. `usage` words the others do not write;
@@ -50,7 +51,7 @@ function weigh(sample: string): { [region in Region]: number } {
   const weights = { CN: 0, TW: 0, HK: 0 };
   const free = SIGNS.map(() => 0);
   for (let index = 0; index < sample.length; index++) {
-    if (!signsByStart.mayBeginWith(sample.charCodeAt(index))) continue;
+    if (!signsByStart.mayBeginWith(unitAt(sample, index))) continue;
     const count = signsByStart.patternsAt(sample, index, found);
     for (let i = 0; i < count; i++) {
       const { region, pattern, weight } = SIGNS[found[i]];

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { unitAt } from './unit-at.ts';
 import { UnitSet } from './unit-set.ts';
 
 const SENTENCE_END = UnitSet.of('。！？!?\n\r');
@@ -10,9 +11,9 @@ export function sentences(text: string): Span[] {
   const spans: Span[] = [];
   let start = 0;
   for (let at = 0; at < text.length; ) {
-    if (!SENTENCE_END.has(text.charCodeAt(at++))) continue;
-    while (SENTENCE_END.has(text.charCodeAt(at))) at++;
-    while (CLOSING.has(text.charCodeAt(at))) at++;
+    if (!SENTENCE_END.has(unitAt(text, at++))) continue;
+    while (SENTENCE_END.has(unitAt(text, at))) at++;
+    while (CLOSING.has(unitAt(text, at))) at++;
     spans.push({ start, end: at });
     start = at;
   }
@@ -24,7 +25,7 @@ export function sentences(text: string): Span[] {
 export function clauseAt(text: string, index: number, reach = 200): Span {
   let start = index;
   let end = index;
-  while (start > 0 && index - start < reach && !CLAUSE_END.has(text.charCodeAt(start - 1))) start--;
-  while (end < text.length && end - index < reach && !CLAUSE_END.has(text.charCodeAt(end))) end++;
+  while (start > 0 && index - start < reach && !CLAUSE_END.has(unitAt(text, start - 1))) start--;
+  while (end < text.length && end - index < reach && !CLAUSE_END.has(unitAt(text, end))) end++;
   return { start, end };
 }

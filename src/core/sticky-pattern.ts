@@ -1,4 +1,5 @@
 import { firstUnits } from './pattern-units.ts';
+import { unitAt } from './unit-at.ts';
 import type { UnitSet } from './unit-set.ts';
 
 /** A pattern that is tried at one place; a look at the unit there spares it where no match can begin. */
@@ -14,7 +15,7 @@ export class StickyPattern {
 
   /** Where the match ends that begins at an index, or -1. */
   endAt(text: string, index: number): number {
-    if (!this.#first.has(text.charCodeAt(index))) return -1;
+    if (!this.#first.has(unitAt(text, index))) return -1;
     this.#pattern.lastIndex = index;
     return this.#pattern.test(text) ? this.#pattern.lastIndex : -1;
   }

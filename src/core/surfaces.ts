@@ -1,3 +1,4 @@
+import { unitAt } from './unit-at.ts';
 /** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
 export interface SurfaceIndex {
   /** The value of a surface, or -1. */
@@ -50,15 +51,15 @@ export class SurfaceTrie implements SurfaceIndex {
   /** The value of a stretch of a text, or -1 if it is no surface. */
   valueOf(text: string, start: number, end: number): number {
     let node = ROOT;
-    for (let i = start; i < end && node > 0; i++) node = this.step(node, this.codeOf(text.charCodeAt(i)));
+    for (let i = start; i < end && node > 0; i++) node = this.step(node, this.codeOf(unitAt(text, i)));
     return node > 0 ? this.valueAt(node) : -1;
   }
 
   mayStartAt(text: string, index: number): boolean {
-    const node = this.step(ROOT, this.codeOf(text.charCodeAt(index)));
+    const node = this.step(ROOT, this.codeOf(unitAt(text, index)));
     if (node === 0) return false;
     if (this.valueAt(node) >= 0 || index + 1 >= text.length) return true;
-    return this.step(node, this.codeOf(text.charCodeAt(index + 1))) > 0;
+    return this.step(node, this.codeOf(unitAt(text, index + 1))) > 0;
   }
 
   matchesAt(text: string, index: number, found: number[]): number {
@@ -66,8 +67,8 @@ export class SurfaceTrie implements SurfaceIndex {
     let node = ROOT;
     for (let i = index; i < text.length; i++) {
       const before = node;
-      node = this.step(before, this.codeOf(text.charCodeAt(i)));
-      if (node === 0 && isScriptBorder(text, i)) node = this.step(before, this.codeOf(text.charCodeAt(++i)));
+      node = this.step(before, this.codeOf(unitAt(text, i)));
+      if (node === 0 && isScriptBorder(text, i)) node = this.step(before, this.codeOf(unitAt(text, ++i)));
       if (node === 0) break;
       const value = this.valueAt(node);
       if (value < 0) continue;
@@ -77,10 +78,9 @@ export class SurfaceTrie implements SurfaceIndex {
     return written;
   }
 
-  /** What a unit counts as in a step; 0 for one that no surface holds, and for what `charCodeAt` gives outside a text. */
+  /** What a unit counts as in a step; 0 for one that no surface holds. */
   codeOf(unit: number): number {
-    // An index of NaN would make the access slow for good.
-    return this.#codes[unit & 0xffff];
+    return this.#codes[unit];
   }
 
   /** The node that a unit's code leads to, 0 for none. */
@@ -97,9 +97,7 @@ export class SurfaceTrie implements SurfaceIndex {
 
 /** A space between a Latin and a Chinese part of a name, which texts set or leave out as they please: SK 海力士. */
 const isScriptBorder = (text: string, index: number): boolean =>
-  text.charCodeAt(index) === 0x20 &&
-  index > 0 &&
-  text.charCodeAt(index - 1) < 0x80 !== text.charCodeAt(index + 1) < 0x80;
+  unitAt(text, index) === 0x20 && index > 0 && unitAt(text, index - 1) < 0x80 !== unitAt(text, index + 1) < 0x80;
 
 const foldCase = (surface: string): string => surface.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 

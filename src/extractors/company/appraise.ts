@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { type Candidate, weigh, weighAs } from './board.ts';
 import { isAt, isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';
@@ -75,7 +76,7 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   if (
     text === '股份' ||
     isOneOf(text, 0, text.length, GENERIC_BRAND | STOP_WORD | DESCRIPTOR) ||
-    !isHan(text.charCodeAt(0))
+    !isHan(unitAt(text, 0))
   )
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');

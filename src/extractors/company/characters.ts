@@ -1,3 +1,4 @@
+import { unitAt } from '../../core/unit-at.ts';
 import { UnitSet } from '../../core/unit-set.ts';
 
 /** Kinds of UTF-16 units that the company rules tell apart. */
@@ -14,7 +15,7 @@ export const joinsLatin = (unit: number): boolean =>
 
 /** Whether one of some characters stands at an index, which may lie outside the text: `text[-1]` is slow. */
 export function isAt(text: string, index: number, characters: string): boolean {
-  const unit = text.charCodeAt(index);
+  const unit = unitAt(text, index);
   for (let i = 0; i < characters.length; i++) if (characters.charCodeAt(i) === unit) return true;
   return false;
 }

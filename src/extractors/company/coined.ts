@@ -1,3 +1,4 @@
+import { unitAt } from '../../core/unit-at.ts';
 import { appraise, makingOf } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';
@@ -17,7 +18,7 @@ export function proposeCoined(reading: Reading, board: Board): void {
   for (let start = 0; start + SHORTEST <= plain.length; start++) {
     // Most places are done with by the sum of three scores.
     if (reading.nameScore(start, start + SHORTEST) < NAME_LIKE) continue;
-    if (!isHan(plain.charCodeAt(start)) || isOneOf(plain, start, start + 1, STOP_CHARACTER)) continue;
+    if (!isHan(unitAt(plain, start)) || isOneOf(plain, start, start + 1, STOP_CHARACTER)) continue;
     if (!reading.words.isBoundary(start) || !isFirmLeft(reading, start)) continue;
     const end = coinedEnd(reading, start, LONGEST);
     const span = { start, end };
@@ -38,7 +39,7 @@ export function coinedEnd({ plain, words }: Reading, start: number, most: number
   let end = start;
   while (
     end - start < most &&
-    isHan(plain.charCodeAt(end)) &&
+    isHan(unitAt(plain, end)) &&
     !isOneOf(plain, end, end + 1, STOP_CHARACTER) &&
     words.endOf(end) === end + 1 &&
     !isOneOf(plain, end, end + 2, SPLIT_VERB)

@@ -1,5 +1,6 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
@@ -45,10 +46,7 @@ function proposeSeat(reading: Reading, board: Board, span: Span, hit: LexiconHit
 }
 
 const isWhole = ({ plain, words }: Reading, { start, end }: Span): boolean =>
-  isHan(plain.charCodeAt(start)) &&
-  isHan(plain.charCodeAt(end - 1)) &&
-  words.isBoundary(start) &&
-  words.isBoundary(end);
+  isHan(unitAt(plain, start)) && isHan(unitAt(plain, end - 1)) && words.isBoundary(start) && words.isBoundary(end);
 
 function coinedBehind(reading: Reading, { end: start }: Span): Span | null {
   const span = { start, end: start + COINED_LENGTH };
@@ -64,7 +62,7 @@ function coinedBefore(reading: Reading, { start: end }: Span): Span | null {
 
 function placeBefore(reading: Reading, { start: end }: Span): Span | null {
   const { plain, words } = reading;
-  if (end === 0 || !isHan(plain.charCodeAt(end - 1))) return null;
+  if (end === 0 || !isHan(unitAt(plain, end - 1))) return null;
   const start = words.startOf(end);
   const isSeat = isOneOf(plain, start, end, PLACE) && plain.slice(start, end) !== '台湾';
   return isSeat && isFirmLeft(reading, start) ? { start, end } : null;
@@ -72,7 +70,7 @@ function placeBefore(reading: Reading, { start: end }: Span): Span | null {
 
 function placeBehind(reading: Reading, { end: start }: Span): Span | null {
   const { plain, words } = reading;
-  if (!isHan(plain.charCodeAt(start))) return null;
+  if (!isHan(unitAt(plain, start))) return null;
   const end = words.endOf(start);
   return isOneOf(plain, start, end, PLACE) && endsPhrase(reading, end) ? { start, end } : null;
 }
@@ -81,7 +79,7 @@ function isCoined(reading: Reading, span: Span, least: number): boolean {
   const { plain } = reading;
   if (reading.organisationStartingAt(span.start)?.end === span.end) return false;
   for (let i = span.start; i < span.end; i++)
-    if (!isHan(plain.charCodeAt(i)) || isOneOf(plain, i, i + 1, STOP_CHARACTER)) return false;
+    if (!isHan(unitAt(plain, i)) || isOneOf(plain, i, i + 1, STOP_CHARACTER)) return false;
   if (isOneOf(plain, span.start, span.end, SPLIT_VERB | STOP_WORD | ADVERB | DESCRIPTOR)) return false;
   if (reading.splitsWord(span.start, span.end)) return false;
   const making = makingOf(reading, span.start, span.end);

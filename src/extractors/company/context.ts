@@ -1,3 +1,4 @@
+import { unitAt } from '../../core/unit-at.ts';
 import type { Words } from '../../core/words.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
 import { isAt, isHan, isLatin } from './characters.ts';
@@ -60,14 +61,14 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
   if (insideQuotedProduct(plain, candidate)) weigh(candidate, 'against/product-after');
   if (candidate.entry && end - start <= 2 && reading.titleEndsAt(start - 1) && SURNAMES.has(plain[start - 1]))
     weigh(candidate, 'against/given-name');
-  if (isLatin(plain.charCodeAt(start)) && at(PRODUCT_BEFORE, plain, start)) weigh(candidate, 'against/product-of');
+  if (isLatin(unitAt(plain, start)) && at(PRODUCT_BEFORE, plain, start)) weigh(candidate, 'against/product-of');
   const owner =
-    candidate.entry && isLatin(plain.charCodeAt(start))
+    candidate.entry && isLatin(unitAt(plain, start))
       ? reading.organisationEndingAt(isAt(plain, start - 1, ' ') ? start - 1 : start)
       : undefined;
-  if (owner && owner.entry !== candidate.entry && !owner.ambiguous && isHan(plain.charCodeAt(owner.start)))
+  if (owner && owner.entry !== candidate.entry && !owner.ambiguous && isHan(unitAt(plain, owner.start)))
     weigh(candidate, 'against/product-of');
-  if (URL_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) && !isHan(plain.charCodeAt(start)))
+  if (URL_BEFORE.test(plain.slice(Math.max(0, start - 3), start)) && !isHan(unitAt(plain, start)))
     weigh(candidate, 'against/no-company');
   if (/^\.[A-Z]{1,2}\b/.test(plain.slice(end, end + 4)) && /^[A-Z]+$/.test(plain.slice(start, end)))
     weigh(candidate, 'against/ticker');
@@ -84,7 +85,7 @@ function insideQuotedProduct(plain: string, { start, end }: Candidate): boolean 
 
 function skipAdverbs(plain: string, words: Words, index: number): number {
   let end = index;
-  for (let steps = 0; steps < 3 && end < plain.length && isHan(plain.charCodeAt(end)); steps++) {
+  for (let steps = 0; steps < 3 && end < plain.length && isHan(unitAt(plain, end)); steps++) {
     const next = words.endOf(end);
     if (isAt(plain, end, '的') || !isOneOf(plain, end, next, ADVERB) || at(TELLING_VERB, plain, end)) break;
     end = next;

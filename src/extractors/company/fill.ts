@@ -1,4 +1,5 @@
 import { PatternIndex } from '../../core/pattern-index.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh, weighAs } from './board.ts';
 import { isAt, isHan } from './characters.ts';
@@ -17,7 +18,7 @@ export function fillSlots(reading: Reading, board: Board): void {
   const { plain } = reading;
   const found: number[] = [];
   for (let at = 0; at < plain.length; at++) {
-    if (!index.mayBeginWith(plain.charCodeAt(at))) continue;
+    if (!index.mayBeginWith(unitAt(plain, at))) continue;
     const written = index.patternsAt(plain, at, found);
     for (let i = 0; i < written; i++) {
       const slot = SLOTS[found[i]];
@@ -29,7 +30,7 @@ export function fillSlots(reading: Reading, board: Board): void {
   for (const { start, end } of reading.titles) {
     if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
     // A space between Chinese words parts the clauses of a headline.
-    if (isAt(plain, start - 1, ' ') && isHan(plain.charCodeAt(start - 2))) continue;
+    if (isAt(plain, start - 1, ' ') && isHan(unitAt(plain, start - 2))) continue;
     const place = nameBefore(reading, board, isAt(plain, start - 1, '的') ? start - 1 : start, TITLE_MODIFIER);
     if (!place) continue;
     const candidate = support(reading, board, place, TITLE_SLOT.name, TITLE_SLOT.weight);

@@ -1,4 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
 import { inLatinSentence } from './latin.ts';
@@ -9,7 +10,7 @@ const COUNTRY_PREFIX = /^(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞
 
 /** How doubtful: most Chinese surfaces in question are plain words, most Latin ones and proper nouns are not. */
 function doubtOf(reading: Reading, hit: LexiconHit): EvidenceName {
-  if (!isHan(reading.plain.charCodeAt(hit.start))) return 'lexicon/ambiguous-latin';
+  if (!isHan(unitAt(reading.plain, hit.start))) return 'lexicon/ambiguous-latin';
   return PROPER.test(reading.words.tagOf(hit.start, hit.end)) ? 'lexicon/ambiguous-name' : 'lexicon/ambiguous';
 }
 
@@ -33,7 +34,7 @@ export function proposeKnown(reading: Reading, board: Board): void {
     const isCommonCase = !hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text);
     if (isCommonCase && (text.length <= 3 || inLatinSentence(reading.plain, hit)))
       weigh(candidate, 'lexicon/common-case');
-    if (text.length <= 3 && isHan(text.charCodeAt(0)) && reading.splitsWord(hit.start, hit.end))
+    if (text.length <= 3 && isHan(unitAt(text, 0)) && reading.splitsWord(hit.start, hit.end))
       weigh(candidate, reading.words.wouldSplit(hit.start, hit.end) ? 'boundary/inside-word' : 'boundary/doubtful');
   }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { isAt, isDigit, isLatin, isUpper, joinsLatin } from './characters.ts';
 
 const MOST_WORDS = 5;
@@ -12,7 +13,7 @@ export function latinRunAt(plain: string, start: number): Span | null {
   let end = wordEnd(plain, start);
   if (end === start) return null;
   for (let words = 1; words < MOST_WORDS; words++) {
-    if (!isSpace(plain.charCodeAt(end)) || !continues(plain, end + 1)) break;
+    if (!isSpace(unitAt(plain, end)) || !continues(plain, end + 1)) break;
     end = wordEnd(plain, end + 1);
   }
   return trimmed(plain, start, end);
@@ -23,7 +24,7 @@ export function latinRunBefore(plain: string, end: number): Span | null {
   let start = wordStart(plain, end);
   if (start === end) return null;
   for (let words = 1; words < MOST_WORDS; words++) {
-    if (!isSpace(plain.charCodeAt(start - 1)) || !continues(plain, start)) break;
+    if (!isSpace(unitAt(plain, start - 1)) || !continues(plain, start)) break;
     const before = wordStart(plain, start - 1);
     if (before === start - 1 || !continues(plain, before)) break;
     start = before;
@@ -39,19 +40,19 @@ export function inLatinSentence(plain: string, { start, end }: Span): boolean {
 }
 
 const continues = (plain: string, index: number): boolean => {
-  const unit = plain.charCodeAt(index);
+  const unit = unitAt(plain, index);
   return isUpper(unit) || isDigit(unit) || unit === 0x26;
 };
 
 function wordEnd(plain: string, start: number): number {
   let end = start;
-  while (end < plain.length && end - start < LONGEST && isPart(plain.charCodeAt(end))) end++;
+  while (end < plain.length && end - start < LONGEST && isPart(unitAt(plain, end))) end++;
   return end;
 }
 
 function wordStart(plain: string, end: number): number {
   let start = end;
-  while (start > 0 && end - start < LONGEST && isPart(plain.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < LONGEST && isPart(unitAt(plain, start - 1))) start--;
   return start;
 }
 
@@ -62,10 +63,10 @@ const SUM_BEHIND = /^ ?(?:[万亿兆%％]|[百千]万|元|[美欧港日韩]元|�
 function trimmed(plain: string, start: number, end: number): Span | null {
   let [first, last] = [start, end];
   if (SUM_BEHIND.test(plain.slice(end, end + 4))) last -= SUM.exec(plain.slice(first, last))?.[0].length ?? 0;
-  while (first < last && joinsLatin(plain.charCodeAt(first))) first++;
-  while (isSpace(plain.charCodeAt(last - 1))) last--;
-  while (last > first && joinsLatin(plain.charCodeAt(last - 1)) && !isAt(plain, last - 1, '.+')) last--;
+  while (first < last && joinsLatin(unitAt(plain, first))) first++;
+  while (isSpace(unitAt(plain, last - 1))) last--;
+  while (last > first && joinsLatin(unitAt(plain, last - 1)) && !isAt(plain, last - 1, '.+')) last--;
   if (isAt(plain, last - 1, '.') && !/(?:Inc|Corp|Ltd|Co|[A-Z])\.$/.test(plain.slice(first, last))) last--;
-  for (let i = first; i < last; i++) if (isLatin(plain.charCodeAt(i))) return { start: first, end: last };
+  for (let i = first; i < last; i++) if (isLatin(unitAt(plain, i))) return { start: first, end: last };
   return null;
 }

@@ -1,5 +1,6 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';
@@ -44,7 +45,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
   let soft = -1;
   let inBrackets = 0;
   while (edge > 0 && hit.end - edge - inBrackets < LONGEST_LEGAL && !endsRole(plain, edge)) {
-    const unit = plain.charCodeAt(edge - 1);
+    const unit = unitAt(plain, edge - 1);
     if (isAt(plain, edge - 1, ')）')) {
       const bracket = NAME_BRACKET.exec(plain.slice(Math.max(0, edge - LONGEST_BRACKET), edge));
       if (!bracket) break;
@@ -86,7 +87,7 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
     if (reading.isPlace(from, from + word.length)) place = from;
   }
   // A verb may stand in a name (高空检测器材), if the name's place is in front of it.
-  if (soft >= 0 && place < 0 && isHan(plain.charCodeAt(soft)))
+  if (soft >= 0 && place < 0 && isHan(unitAt(plain, soft)))
     return { edge: soft, place, brand: brand >= soft ? brand : -1 };
   return { edge, place, brand };
 }
@@ -108,7 +109,7 @@ function isOwnersName(reading: Reading, span: Span): boolean {
 /** Whether a connective stands in a name: behind its place (无锡新和成, 上海和辉), 为 behind a coined character (瑞为). */
 function followsPlace(reading: Reading, word: string, start: number): boolean {
   const { plain, words } = reading;
-  if (!'和与及为'.includes(word) || !isHan(plain.charCodeAt(start - 1))) return false;
+  if (!'和与及为'.includes(word) || !isHan(unitAt(plain, start - 1))) return false;
   const before = words.startOf(start);
   if (word === '为') return start - before === 1 && !LEGAL_STOPS.has(plain[before]);
   const placeEnd = start - before === 1 ? before : start;

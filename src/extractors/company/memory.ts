@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh, weighAs } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';
@@ -111,10 +112,10 @@ function supportLonger(board: Board, { start, end }: Span): void {
 
 function isWhole(reading: Reading, span: Span, text: string): boolean {
   const { plain } = reading;
-  const isWord = (index: number) => isLatin(plain.charCodeAt(index)) || isDigit(plain.charCodeAt(index));
+  const isWord = (index: number) => isLatin(unitAt(plain, index)) || isDigit(unitAt(plain, index));
   if (isWord(span.start) && isWord(span.start - 1)) return false;
   if (isWord(span.end - 1) && isWord(span.end)) return false;
-  return text.length > 3 || !isHan(text.charCodeAt(0)) || !reading.splitsWord(span.start, span.end);
+  return text.length > 3 || !isHan(unitAt(text, 0)) || !reading.splitsWord(span.start, span.end);
 }
 
 /** How much of a name is the place in front: 无锡, 无锡市. */
@@ -125,7 +126,7 @@ function placeLength(text: string): number {
 
 /** The brand of a full name: 莱顿 of 无锡莱顿电子有限公司 and of 莱顿电子; null where it would be a common word. */
 export function shortForm(reading: Reading, candidate: Candidate, text: string): string | null {
-  if (!isHan(text.charCodeAt(text.length - 1))) return null;
+  if (!isHan(unitAt(text, text.length - 1))) return null;
   let end = candidate.end;
   for (
     let suffix = reading.suffixEndingAt(end);

@@ -1,5 +1,6 @@
 import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { UnitSet } from '../../core/unit-set.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted } from './board.ts';
@@ -56,7 +57,7 @@ export function nameBefore(reading: Reading, board: Board, index: number, skippe
   const end = skipBack(reading, board, index, skipped);
   if (end <= 0) return null;
   const { plain } = reading;
-  const last = plain.charCodeAt(end - 1);
+  const last = unitAt(plain, end - 1);
   if (CLOSING_QUOTES.has(last)) return quotedBefore(plain, end);
   const known = best(board.endingAt(end));
   if (known && !isDoubtful(known))
@@ -79,7 +80,7 @@ export function listedNameBefore(reading: Reading, board: Board, index: number):
   const place = nameBefore(reading, board, index);
   const end = skipBack(reading, board, index, ADVERB);
   let start = end;
-  while (start > 0 && isHan(plain.charCodeAt(start - 1))) start--;
+  while (start > 0 && isHan(unitAt(plain, start - 1))) start--;
   if (isOneOf(plain, start, start + 2, SPLIT_VERB)) start += 2;
   const length = end - start;
   if (length < 2 || length > LONGEST_LISTED || !isFirmLeft(reading, start)) return place;
@@ -92,10 +93,10 @@ export function nameAfter(reading: Reading, board: Board, index: number, from = 
   const { plain } = reading;
   let start = index;
   if (isAt(plain, start, ' ')) start++;
-  if (OPENING_QUOTES.has(plain.charCodeAt(start))) return quotedAfter(plain, start);
+  if (OPENING_QUOTES.has(unitAt(plain, start))) return quotedAfter(plain, start);
   const known = best(board.startingAt(start));
   if (known && !isDoubtful(known)) return { start, end: known.end, firm: true, quoted: false };
-  const first = plain.charCodeAt(start);
+  const first = unitAt(plain, start);
   if (isLatin(first) || isDigit(first)) {
     const run = latinRunAt(plain, start);
     if (!run) return null;
@@ -122,22 +123,22 @@ function skipBack(reading: Reading, board: Board, index: number, skipped: number
   let end = index;
   for (let steps = 0; steps < 8 && end > 0; steps++) {
     if (board.endingAt(end).some((candidate) => candidate.entry !== null || isAccepted(candidate))) break;
-    const unit = plain.charCodeAt(end - 1);
+    const unit = unitAt(plain, end - 1);
     if (isAt(plain, end - 1, ' ')) end--;
     else if (isAt(plain, end - 1, ')）')) {
       const open = bracketStart(plain, end);
       if (open < 0) break;
       end = open;
-    } else if (DATE_UNITS.has(unit) && isDigit(plain.charCodeAt(end - 2))) {
+    } else if (DATE_UNITS.has(unit) && isDigit(unitAt(plain, end - 2))) {
       end--;
       const from = end - LONGEST_DATE;
-      while (end > 0 && end > from && DATE_PARTS.has(plain.charCodeAt(end - 1))) end--;
+      while (end > 0 && end > from && DATE_PARTS.has(unitAt(plain, end - 1))) end--;
     } else if (TICKER_ENDS.has(unit) && tickerLength(plain, end) > 0) {
       end -= tickerLength(plain, end);
     } else if (isAt(plain, end - 1, '%')) {
       end--;
       const from = end - LONGEST_DATE;
-      while (end > 0 && end > from && DECIMALS.has(plain.charCodeAt(end - 1))) end--;
+      while (end > 0 && end > from && DECIMALS.has(unitAt(plain, end - 1))) end--;
     } else if (isHan(unit)) {
       const start = words.startOf(end);
       if (isOneOf(plain, start, end, skipped)) end = start;
@@ -162,14 +163,14 @@ function bracketStart(plain: string, end: number): number {
 
 function quotedBefore(plain: string, end: number): Place | null {
   for (let i = end - 2; i >= Math.max(0, end - LONGEST_QUOTED - 2); i--)
-    if (OPENING_QUOTES.has(plain.charCodeAt(i)))
+    if (OPENING_QUOTES.has(unitAt(plain, i)))
       return i + 1 < end - 1 ? { start: i + 1, end: end - 1, firm: true, quoted: true } : null;
   return null;
 }
 
 function quotedAfter(plain: string, start: number): Place | null {
   for (let i = start + 1; i < Math.min(plain.length, start + LONGEST_QUOTED + 2); i++)
-    if (CLOSING_QUOTES.has(plain.charCodeAt(i)))
+    if (CLOSING_QUOTES.has(unitAt(plain, i)))
       return i > start + 1 ? { start: start + 1, end: i, firm: true, quoted: true } : null;
   return null;
 }
@@ -178,7 +179,7 @@ function quotedAfter(plain: string, start: number): Place | null {
 function hanBefore(reading: Reading, end: number): Place | null {
   const { plain, words } = reading;
   let start = end;
-  while (start > 0 && end - start < LONGEST_NAME && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
+  while (start > 0 && end - start < LONGEST_NAME && isHan(unitAt(plain, start - 1)) && !endsRole(plain, start)) {
     const from = words.startOf(start);
     if (
       (stops(reading, from, start) &&
@@ -191,12 +192,12 @@ function hanBefore(reading: Reading, end: number): Place | null {
   }
   if (isAt(plain, start, '以') && end - start > 2) start++;
   if (!isFirmLeft(reading, start)) start = dropCommonWords(reading, start, end);
-  if (start === end || FIGURES.has(plain.charCodeAt(start - 1))) return null;
+  if (start === end || FIGURES.has(unitAt(plain, start - 1))) return null;
   const inner = knownInside(reading, start, end);
   // What follows a listed name may be coined and make a longer one with it.
   const isLonger = inner?.start === start && reading.nameScore(inner.end, end) > NAME_LIKE;
   if (inner && !isLonger) return inner;
-  if (start > 0 && isLatin(plain.charCodeAt(start - 1))) {
+  if (start > 0 && isLatin(unitAt(plain, start - 1))) {
     const latin = latinRunBefore(plain, start);
     if (!latin || latin.end !== start || start - latin.start < 2 || makingOf(reading, start, end) !== 'coined')
       return null;
@@ -210,10 +211,10 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   const { plain, words } = reading;
   // A country in front is an attribute: 与韩国三星电子.
   const first = words.endOf(start);
-  if (isOneOf(plain, start, first, COUNTRY) && isHan(plain.charCodeAt(first)) && first - index < LONGEST_ATTRIBUTE)
+  if (isOneOf(plain, start, first, COUNTRY) && isHan(unitAt(plain, first)) && first - index < LONGEST_ATTRIBUTE)
     return nameAfter(reading, board, first, index);
   let end = start;
-  while (end < plain.length && end - start < LONGEST_NAME && isHan(plain.charCodeAt(end))) {
+  while (end < plain.length && end - start < LONGEST_NAME && isHan(unitAt(plain, end))) {
     if (end > start && isOneOf(plain, end, end + 2, SPLIT_VERB)) break;
     const to = words.endOf(end);
     const word = classesOf(plain, end, to);
@@ -249,7 +250,7 @@ const ROLE =
 /** A numeral and the like at the very start of a phrase may begin a name: 三盛教育, 新产业. */
 const isLeading = ({ plain }: Reading, from: number, end: number): boolean =>
   (isOneOf(plain, from, end, NUMERAL) || (end - from === 1 && LEADING.has(plain[from]))) &&
-  (from === 0 || HARD_EDGES.has(plain.charCodeAt(from - 1)));
+  (from === 0 || HARD_EDGES.has(unitAt(plain, from - 1)));
 
 /** Leaves out common words in front of a name whose left edge nothing marks: 检测仪器 in front of 睿华盈科. */
 function dropCommonWords(reading: Reading, start: number, end: number): number {
@@ -292,7 +293,7 @@ function knownInside(reading: Reading, start: number, end: number): Place | null
 /** A coined Chinese name written right behind a Latin one: HiDream.ai智象未来. */
 function hanTail(reading: Reading, index: number): number {
   const { plain } = reading;
-  if (!isHan(plain.charCodeAt(index))) return index;
+  if (!isHan(unitAt(plain, index))) return index;
   const known = reading.organisationStartingAt(index);
   return known && !known.ambiguous ? known.end : index;
 }
@@ -310,16 +311,16 @@ const FUNCTION_TAGS: ReadonlySet<string> = new Set(['t', 'f', 'r', 'p', 'c', 'u'
 
 /** Whether the text before an index ends a phrase or names a kind of organisation. */
 export function isFirmLeft({ plain, words }: Reading, start: number): boolean {
-  if (start === 0 || HARD_EDGES.has(plain.charCodeAt(start - 1))) return true;
+  if (start === 0 || HARD_EDGES.has(unitAt(plain, start - 1))) return true;
   return isOneOf(plain, words.startOf(start), start, DESCRIPTOR | STOP_WORD | ADVERB | STOP_CHARACTER);
 }
 
 export const isFirmRight = (plain: string, end: number): boolean =>
-  end === plain.length || HARD_EDGES.has(plain.charCodeAt(end));
+  end === plain.length || HARD_EDGES.has(unitAt(plain, end));
 
 /** Whether a name can end at an index: punctuation, a number, a verb, a function word or a word for shares follows. */
 export function endsPhrase({ plain, words }: Reading, index: number): boolean {
-  if (isFirmRight(plain, index) || !isHan(plain.charCodeAt(index))) return true;
+  if (isFirmRight(plain, index) || !isHan(unitAt(plain, index))) return true;
   const end = words.endOf(index);
   const word = classesOf(plain, index, end);
   if ((word & (ADVERB | STOP_CHARACTER | PHRASE_CLOSER)) > 0) return true;

@@ -1,4 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan, isLatin } from './characters.ts';
@@ -94,14 +95,14 @@ function proposeShareClasses({ plain }: Reading, board: Board): void {
 function proposeTwoScripts(reading: Reading, board: Board): void {
   const { plain } = reading;
   for (const hit of reading.organisations) {
-    if (hit.ambiguous || !isHan(plain.charCodeAt(hit.end - 1)) || !isHan(plain.charCodeAt(hit.start))) continue;
-    if (isLatin(plain.charCodeAt(hit.start - 1))) {
+    if (hit.ambiguous || !isHan(unitAt(plain, hit.end - 1)) || !isHan(unitAt(plain, hit.start))) continue;
+    if (isLatin(unitAt(plain, hit.start - 1))) {
       const run = latinRunBefore(plain, hit.start);
       const facts = run && reading.lexicon.lookup(reading.plain.slice(run.start, run.end));
       if (!run || run.end !== hit.start || run.end - run.start < 2 || facts?.title || facts?.notCompany) continue;
       if (facts?.entry && facts.entry !== hit.entry) continue;
       joinScripts(board, run.start, hit.end, hit);
-    } else if (isLatin(plain.charCodeAt(hit.end)) && isAt(plain, hit.start - 1, '[【（(“「')) {
+    } else if (isLatin(unitAt(plain, hit.end)) && isAt(plain, hit.start - 1, '[【（(“「')) {
       const run = latinRunAt(plain, hit.end);
       if (run && isAt(plain, run.end, ']】）)”」')) joinScripts(board, hit.start, run.end, hit);
     }

@@ -1,4 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import type { Candidate } from './board.ts';
 import type { Reading } from './reading.ts';
 
@@ -59,7 +60,7 @@ export function giveKind(candidate: Candidate, hit: LexiconHit): void {
 
 /** Whether an ending begins or ends a longer word of business: 管理合伙人, 控股股东, 资本公积, 总股份. */
 export function isPartOfWord(plain: string, end: number): boolean {
-  const word = LONGER_WORDS.get(plain.charCodeAt(end - 1));
+  const word = LONGER_WORDS.get(unitAt(plain, end - 1));
   if (!word) return false;
   word.lastIndex = end - 2;
   return word.test(plain);

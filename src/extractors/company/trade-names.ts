@@ -1,5 +1,6 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';
@@ -49,7 +50,7 @@ export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): v
     weigh(candidate, 'company/suffix');
     weigh(candidate, 'brand/known');
   } else if (isLatinBefore(plain, hit.start)) proposeLatinBrand(reading, board, hit);
-  else if (isHan(plain.charCodeAt(hit.start - 1))) proposeHanBrand(reading, board, hit);
+  else if (isHan(unitAt(plain, hit.start - 1))) proposeHanBrand(reading, board, hit);
 }
 
 /** A name is over behind 公司, 子公司 is a noun, and what someone buys or holds are shares: 减持灵潮科技股份. */
@@ -65,7 +66,7 @@ function belongsElsewhere(reading: Reading, hit: LexiconHit): boolean {
 function canEndName(reading: Reading, hit: LexiconHit, known: LexiconHit | undefined): boolean {
   const { text, joinsLatin, joinsKnown } = traitsOf(reading, hit);
   if (text === '公司') return true;
-  if (joinsLatin && isLatin(reading.plain.charCodeAt(hit.start - 1))) return true;
+  if (joinsLatin && isLatin(unitAt(reading.plain, hit.start - 1))) return true;
   if (known && (joinsKnown || isClosedName(reading, hit))) return true;
   return (text === '投资' && isClosedName(reading, hit)) || standsAlone(reading, hit);
 }
@@ -86,7 +87,7 @@ const LONGEST_TRADE = 8;
 /** A company's name, then trades or a place, then 公司: 腾讯影视公司, 美团成都公司. Returns whether there is one. */
 function proposeAcrossTrades(reading: Reading, board: Board, hit: LexiconHit): boolean {
   const { plain, words } = reading;
-  for (let at = hit.start; at > 0 && hit.start - at < LONGEST_TRADE && isHan(plain.charCodeAt(at - 1)); ) {
+  for (let at = hit.start; at > 0 && hit.start - at < LONGEST_TRADE && isHan(unitAt(plain, at - 1)); ) {
     const start = words.startOf(at);
     const word = { start, end: at };
     const isBetween =
@@ -107,8 +108,8 @@ function proposeAcrossTrades(reading: Reading, board: Board, hit: LexiconHit): b
 
 /** Whether a Latin brand, or a digit that belongs to one, stands in front, with or without a space. */
 function isLatinBefore(plain: string, index: number): boolean {
-  const unit = plain.charCodeAt(index - 1);
-  if (unit === 0x20) return isLatin(plain.charCodeAt(index - 2));
+  const unit = unitAt(plain, index - 1);
+  if (unit === 0x20) return isLatin(unitAt(plain, index - 2));
   return isLatin(unit) || (isDigit(unit) && index > 1);
 }
 
@@ -238,7 +239,7 @@ function firstTradeWord(reading: Reading, hit: LexiconHit): number {
     before && hit.start - start < 8;
     before = reading.suffixEndingAt(start)
   ) {
-    if (before.end - before.start < 2 || !isHan(reading.plain.charCodeAt(before.start - 1))) break;
+    if (before.end - before.start < 2 || !isHan(unitAt(reading.plain, before.start - 1))) break;
     start = before.start;
   }
   return start;
@@ -249,7 +250,7 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
   const { plain, words } = reading;
   let start = end;
   let place = end;
-  while (start > 0 && end - start < LONGEST_BRAND && isHan(plain.charCodeAt(start - 1)) && !endsRole(plain, start)) {
+  while (start > 0 && end - start < LONGEST_BRAND && isHan(unitAt(plain, start - 1)) && !endsRole(plain, start)) {
     const from = words.startOf(start);
     const word = classesOf(plain, from, start);
     const single = start - from === 1;

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { type Board, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
@@ -24,7 +25,7 @@ export function proposeBranches(reading: Reading, board: Board): void {
         weigh(candidate, 'company/branch');
         break;
       }
-      if (!isHan(reading.plain.charCodeAt(at - 1))) break;
+      if (!isHan(unitAt(reading.plain, at - 1))) break;
     }
   }
 }
@@ -53,7 +54,7 @@ export function proposeUnitEnding(reading: Reading, board: Board, start: number,
       weigh(candidate, 'company/unit');
       return;
     }
-    const unit = plain.charCodeAt(at - 1);
+    const unit = unitAt(plain, at - 1);
     if (at === start && isLatin(unit)) proposeLatinUnit(reading, board, start, end);
     if (!(isHan(unit) || isLatin(unit) || isDigit(unit) || unit === 0x20)) return;
     if (isOneOf(plain, at - 1, at, STOP_CHARACTER) && reading.words.startOf(at) === at - 1) return;

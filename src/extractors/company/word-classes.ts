@@ -1,4 +1,5 @@
 import { buildTrie, SurfaceTrie } from '../../core/surfaces.ts';
+import { unitAt } from '../../core/unit-at.ts';
 import { COUNTRIES, PLACES } from './places.ts';
 import {
   ADVERBS,
@@ -62,12 +63,12 @@ const trie = new SurfaceTrie(buildTrie(classes));
 
 /** The classes of a stretch of a text as one word: asking for all at once needs no slice and no hash of it. */
 export function classesOf(text: string, start: number, end: number): number {
-  const first = text.charCodeAt(start) & 0xffff;
+  const first = unitAt(text, start);
   if (end - start === 1) return alone[first];
   return begins[first] === 0 ? 0 : Math.max(0, trie.valueOf(text, start, end));
 }
 
 /** Whether a stretch of a text is a word of one of some classes. */
 export function isOneOf(text: string, start: number, end: number, wanted: number): boolean {
-  return (begins[text.charCodeAt(start) & 0xffff] & wanted) > 0 && (classesOf(text, start, end) & wanted) > 0;
+  return (begins[unitAt(text, start)] & wanted) > 0 && (classesOf(text, start, end) & wanted) > 0;
 }
