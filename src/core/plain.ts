@@ -1,4 +1,5 @@
 import * as preset from 'opencc-js/preset/t2cn';
+import { unitAt } from './unit-at.ts';
 
 const FULL_WIDTH = 0xfee0; // distance from a full-width character to its ASCII twin
 const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．－～＋／＄＆]/;
@@ -68,7 +69,7 @@ export function toPlain(text: string): string {
 }
 
 function pairAt(text: string, i: number): number {
-  return (text.charCodeAt(i) << 16) | text.charCodeAt(i + 1);
+  return (text.charCodeAt(i) << 16) | unitAt(text, i + 1);
 }
 
 /** Fourteen bits of a pair of units. */

@@ -1,4 +1,5 @@
 import type { EntityDraft } from '../../core/draft.ts';
+import type { LexiconEntry } from '../../core/lexicon.ts';
 import type { CompanyKind } from '../../schema/index.ts';
 import type { SameCompany } from './aliases.ts';
 import type { Candidate } from './board.ts';
@@ -15,12 +16,12 @@ export function groupEntities(
   shortForms: ReadonlyMap<string, Candidate>,
 ): { entities: EntityDraft[]; of: number[] } {
   const groups = new Groups();
-  const keyOf = (candidate: Candidate) =>
-    candidate.entry ? `#${candidate.entry.id}` : nameKey(reading.plain.slice(candidate.start, candidate.end));
+  const keyOf = (candidate: Candidate): Key =>
+    candidate.entry ?? nameKey(reading.plain.slice(candidate.start, candidate.end));
   for (const [one, other] of same) groups.join(keyOf(one), keyOf(other));
   for (const [form, candidate] of shortForms) groups.join(keyOf(candidate), nameKey(form));
   const entities: EntityDraft[] = [];
-  const index = new Map<string, number>();
+  const index = new Map<Key, number>();
   const of = mentions.map((mention) => {
     const key = groups.rootOf(keyOf(mention));
     const known = index.get(key);
@@ -33,6 +34,9 @@ export function groupEntities(
   });
   return { entities, of };
 }
+
+/** What a company goes by: its entry in a lexicon, else its name. */
+type Key = LexiconEntry | string;
 
 const nameKey = (text: string): string => text.toLowerCase().replace(/\s+/g, '');
 const kindOf = (mention: Candidate): CompanyKind => mention.kind ?? 'company';
@@ -56,20 +60,20 @@ function refine(entity: EntityDraft, mention: Candidate, reading: Reading): void
 
 /** Keys joined into groups (disjoint sets). */
 class Groups {
-  readonly #parents = new Map<string, string>();
+  readonly #parents = new Map<Key, Key>();
 
-  rootOf(key: string): string {
+  rootOf(key: Key): Key {
     let root = key;
     for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root)) root = up;
     return root;
   }
 
-  join(one: string, other: string): void {
+  join(one: Key, other: Key): void {
     const [a, b] = [this.rootOf(one), this.rootOf(other)];
     if (a === b) return;
     // An entry of a lexicon leads its group; two of them are two companies.
-    if (a.startsWith('#') && b.startsWith('#')) return;
-    if (a.startsWith('#')) this.#parents.set(b, a);
+    if (typeof a !== 'string' && typeof b !== 'string') return;
+    if (typeof a !== 'string') this.#parents.set(b, a);
     else this.#parents.set(a, b);
   }
 }

@@ -19,12 +19,12 @@ export function remember(reading: Reading, board: Board): Map<string, Candidate>
   supportByOtherForms(board, reading);
   poolSlots(reading, board);
   const accepted = new Map<string, Candidate>();
-  for (const candidate of board.all)
-    if (isAccepted(candidate))
-      accepted.set(
-        reading.plain.slice(candidate.start, candidate.end),
-        accepted.get(reading.plain.slice(candidate.start, candidate.end)) ?? candidate,
-      );
+  for (const candidate of board.all) {
+    // A listed name without an ending is found wherever it stands and has no short form.
+    if (!isAccepted(candidate) || (candidate.entry && !reading.suffixEndingAt(candidate.end))) continue;
+    const text = reading.plain.slice(candidate.start, candidate.end);
+    if (!accepted.has(text)) accepted.set(text, candidate);
+  }
   const short = new Map<string, Candidate>();
   let names = 0;
   for (const [text, candidate] of accepted) {
@@ -41,22 +41,25 @@ export function remember(reading: Reading, board: Board): Map<string, Candidate>
 
 /** A doubtful surface whose entry is named without doubt, or that is itself accepted elsewhere, is that company. */
 function supportByOtherForms(board: Board, reading: Reading): void {
+  const doubtful = board.all.filter(isDoubtful);
+  if (doubtful.length === 0) return;
   const sure = new Map<object, Set<string>>();
-  for (const candidate of board.all) {
-    if (!candidate.entry || candidate.score < VERY_SURE) continue;
-    sure.set(
-      candidate.entry,
-      (sure.get(candidate.entry) ?? new Set()).add(reading.plain.slice(candidate.start, candidate.end)),
-    );
+  for (const { entry, score, start, end } of board.all) {
+    if (!entry || score < VERY_SURE) continue;
+    const forms = sure.get(entry);
+    if (forms) forms.add(reading.plain.slice(start, end));
+    else sure.set(entry, new Set([reading.plain.slice(start, end)]));
   }
-  for (const candidate of board.all) {
-    const forms =
-      candidate.entry && !isAccepted(candidate) && candidate.score > -2 ? sure.get(candidate.entry) : undefined;
+  for (const candidate of doubtful) {
+    const forms = sure.get(candidate.entry!);
     if (!forms || reading.splitsWord(candidate.start, candidate.end)) continue;
     const other = forms.size > 1 || !forms.has(reading.plain.slice(candidate.start, candidate.end));
     weigh(candidate, other ? 'entity/other-form' : 'document/same-form');
   }
 }
+
+const isDoubtful = (candidate: Candidate): boolean =>
+  candidate.entry !== null && !isAccepted(candidate) && candidate.score > -2;
 
 /** A name that fills several slots of the text, none of them telling enough alone, is proven by them together. */
 function poolSlots(reading: Reading, board: Board): void {
@@ -71,7 +74,7 @@ function poolSlots(reading: Reading, board: Board): void {
   let names = 0;
   for (const [text, candidates] of byText) {
     if (names++ > MOST_NAMES) return;
-    if (text.length > 2 && reading.plain.split(text, REPEATED + 1).length > REPEATED)
+    if (text.length > 2 && isRepeated(reading.plain, text))
       for (const candidate of candidates) weigh(candidate, 'document/repeated');
     if (candidates.length < 2) continue;
     const slots = new Map<string, number>();
@@ -83,6 +86,14 @@ function poolSlots(reading: Reading, board: Board): void {
       if (pooled > own) weighAs(candidate, 'document/slots', pooled - own);
     }
   }
+}
+
+/** Whether a text holds a name as often as one that it is about. */
+function isRepeated(plain: string, text: string): boolean {
+  let count = 0;
+  for (let at = plain.indexOf(text); at >= 0; at = plain.indexOf(text, at + text.length))
+    if (++count === REPEATED) return true;
+  return false;
 }
 
 function repeat(reading: Reading, board: Board, text: string, source: Candidate, why: EvidenceName): void {

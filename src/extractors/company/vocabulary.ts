@@ -1,3 +1,5 @@
+import { StickyPattern } from '../../core/sticky-pattern.ts';
+
 /** Closed word sets of the company extractor, in Simplified characters. */
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).filter(Boolean));
@@ -98,11 +100,14 @@ export const SURNAMES = new Set(
 );
 
 /** Endings that make a name out of a company's name: 谷歌地图. The company in it is no mention. */
-export const PRODUCT_AFTER =
-  /(?:地图|百科|文库|贴吧|网盘|云盘|会议|文档|输入法|浏览器|翻译|钱包|白条|花呗|课堂|学堂|音箱|助手|大模型|模型|开发者大会|开发者日|生态大会|全球开发者|全联接|大会|峰会|论坛|发布会|嘉年华|盛典|大厦|大楼|广场|体育馆|体育场|中心大厦|总部大楼|基金会|公益基金会|大学|学院奖|杯|奖|指数|概念股|概念|Pay|OS|Pro|Max|Ultra|Plus|智选)/y;
+export const PRODUCT_AFTER = new StickyPattern(
+  /(?:地图|百科|文库|贴吧|网盘|云盘|会议|文档|输入法|浏览器|翻译|钱包|白条|花呗|课堂|学堂|音箱|助手|大模型|模型|开发者大会|开发者日|生态大会|全球开发者|全联接|大会|峰会|论坛|发布会|嘉年华|盛典|大厦|大楼|广场|体育馆|体育场|中心大厦|总部大楼|基金会|公益基金会|大学|学院奖|杯|奖|指数|概念股|概念|Pay|OS|Pro|Max|Ultra|Plus|智选)/y,
+);
 
 /** After a bare number that follows a brand, what shows that the two are a product: 星河9 Pro. */
-export const MODEL_NUMBER_AFTER = /\d{1,3}(?: ?(?:Pro|Max|Ultra|Plus|Mini|系列|手机)|[SsXx]?(?=[、，。 ]|,(?!\d)))/y;
+export const MODEL_NUMBER_AFTER = new StickyPattern(
+  /\d{1,3}(?: ?(?:Pro|Max|Ultra|Plus|Mini|系列|手机)|[SsXx]?(?=[、，。 ]|,(?!\d)))/y,
+);
 
 /** Provinces and cities so well known that, with a trade word alone, they make no company's name. */
 export const MAJOR_PLACES = words(`
