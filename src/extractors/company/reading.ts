@@ -19,8 +19,8 @@ export class Reading {
   readonly #organisationAt: (LexiconHit | undefined)[];
   readonly #organisationBefore: (LexiconHit | undefined)[];
   readonly #suffixBefore: (LexiconHit | undefined)[];
-  /** By index: whether a title ends and whether one starts there. */
-  readonly #titleMarks: Uint8Array;
+  /** By index: bits for what begins and ends there. */
+  readonly #marks: Uint8Array;
   /** By index: the sum of the characters' scores up to it. */
   readonly #scores: Float32Array;
 
@@ -33,7 +33,7 @@ export class Reading {
     this.#organisationAt = new Array(plain.length);
     this.#organisationBefore = new Array(plain.length + 1);
     this.#suffixBefore = new Array(plain.length + 1);
-    this.#titleMarks = new Uint8Array(plain.length + 1);
+    this.#marks = new Uint8Array(plain.length + 1);
     this.#scores = sumsOf(plain, lexicon);
     for (const hit of lexicon.find(plain)) this.#enter(hit);
   }
@@ -48,11 +48,12 @@ export class Reading {
     if (suffix) {
       this.suffixes.push(hit);
       this.#suffixBefore[hit.end] ??= hit;
+      if (suffix.strength !== 'weak') this.#marks[hit.start] |= ENDING_STARTS;
     }
     if (title) {
       this.titles.push(hit);
-      this.#titleMarks[hit.end] |= TITLE_ENDS;
-      this.#titleMarks[hit.start] |= TITLE_STARTS;
+      this.#marks[hit.end] |= TITLE_ENDS;
+      this.#marks[hit.start] |= TITLE_STARTS;
     }
     if (notCompany) this.#notCompanies.push(hit);
   }
@@ -64,16 +65,21 @@ export class Reading {
 
   /** Whether a title ends at an index, so that a person's name follows. */
   titleEndsAt(index: number): boolean {
-    return (this.#titleMarks[index] & TITLE_ENDS) > 0;
+    return (this.#marks[index] & TITLE_ENDS) > 0;
   }
 
   titleStartsAt(index: number): boolean {
-    return (this.#titleMarks[index] & TITLE_STARTS) > 0;
+    return (this.#marks[index] & TITLE_STARTS) > 0;
   }
 
   /** Whether a word is a place, by our list or by the segmenter's dictionary. */
   isPlace(start: number, end: number): boolean {
     return end - start > 1 && (isOneOf(this.plain, start, end, PLACE) || this.words.tagOf(start, end) === 'ns');
+  }
+
+  /** Whether an ending of names that is not weak starts at an index. */
+  endingStartsAt(index: number): boolean {
+    return (this.#marks[index] & ENDING_STARTS) > 0;
   }
 
   suffixEndingAt(index: number): LexiconHit | undefined {
@@ -125,6 +131,7 @@ export class Reading {
 
 const TITLE_ENDS = 1;
 const TITLE_STARTS = 2;
+const ENDING_STARTS = 4;
 /** No entry of not-companies.tsv that matters is longer. */
 const REACH = 30;
 

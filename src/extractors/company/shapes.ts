@@ -14,9 +14,6 @@ import { isOneOf, SEAT } from './word-classes.ts';
 
 /** Proposes names by their endings: place, brand, trade and legal form. */
 export function proposeShapes(reading: Reading, board: Board): void {
-  const followed = new Set(
-    reading.suffixes.filter(({ suffix }) => suffix?.strength !== 'weak').map(({ start }) => start),
-  );
   let last: LexiconHit | null = null;
   const units: LexiconHit[] = [];
   for (const hit of reading.suffixes) {
@@ -25,7 +22,10 @@ export function proposeShapes(reading: Reading, board: Board): void {
     if (isPartOfWord(reading.plain, hit.end)) continue;
     last = hit;
     const { strength } = hit.suffix!;
-    if (followed.has(hit.end) && !(strength === 'legal' && reading.plain.slice(hit.start, hit.end).endsWith('公司')))
+    if (
+      reading.endingStartsAt(hit.end) &&
+      !(strength === 'legal' && reading.plain.slice(hit.start, hit.end).endsWith('公司'))
+    )
       continue;
     if (hit.suffix!.kind === 'unit') units.push(hit);
     else if (traitsOf(reading, hit).isLatin) proposeLatinShape(reading, board, hit);

@@ -30,12 +30,13 @@ const TELLING =
 const CLOSES_KNOWN =
   /^(?:旅游|贸易|商务|商业|食品|能源|电力|教育|文化|租赁|资产|体育|工程|建设|建筑|服装|水泥|玻璃|材料|工作室|健康|财务|金融|印刷|包装|物业|保理|小贷)$/;
 
-const traits = new Map<string, SuffixTraits>();
+/** By what the lexicon says of an ending, of which there is one object a surface. */
+const traits = new Map<object, SuffixTraits>();
 
 export function traitsOf(reading: Reading, hit: LexiconHit): SuffixTraits {
-  const text = reading.plain.slice(hit.start, hit.end);
-  let known = traits.get(text);
+  let known = traits.get(hit.suffix!);
   if (!known) {
+    const text = reading.plain.slice(hit.start, hit.end);
     known = {
       text,
       isLatin: /^[A-Za-z.,/ ]+$/.test(text),
@@ -48,7 +49,7 @@ export function traitsOf(reading: Reading, hit: LexiconHit): SuffixTraits {
       isFund: /(?:产业|创新|投资|引导|母|种子|成长|发展)基金$/.test(text),
       isFunction: /^(?:公关|广告|新闻|营销)$/.test(text),
     };
-    traits.set(text, known);
+    traits.set(hit.suffix!, known);
   }
   return known;
 }
