@@ -1,5 +1,7 @@
 import { PatternIndex } from '../../core/pattern-index.ts';
+import { StickyPattern } from '../../core/sticky-pattern.ts';
 import { unitAt } from '../../core/unit-at.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh, weighAs } from './board.ts';
 import { isAt, isHan } from './characters.ts';
@@ -10,7 +12,8 @@ import { COMPOUND } from './weights.ts';
 import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
 
 const index = new PatternIndex(SLOTS.map(({ pattern }) => pattern));
-const LIST_SEPARATOR = /\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y;
+const LIST_SEPARATOR = new StickyPattern(/\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y);
+const BRACKET = new StickyPattern(/[（(][^（）()\n]{1,40}[）)]/y);
 const MOST_ITEMS = 20;
 
 /** Looks for names in the places that companies fill. */
@@ -70,12 +73,16 @@ function supportLonger(
 
 const isCompound = ({ entry, groups }: Candidate): boolean => entry === null && (groups & COMPOUND) > 0;
 
+const LONGEST_TAIL = 13;
+const TAIL_ENDS = UnitSet.of('，。；、\n');
+
 /** Where a list of names ends before a slot: at its 等, if it has one (X、Y等机构跟投). */
 function listEnd(plain: string, slot: Slot, index: number): number {
   if (slot.side !== 'list-before') return index;
-  const from = Math.max(0, index - 14);
-  const tail = /等[^，。；、\n]{0,12}$/.exec(plain.slice(from, index));
-  return tail ? from + tail.index : index;
+  let end = index;
+  for (let at = index - 1; at >= 0 && index - at <= LONGEST_TAIL && !TAIL_ENDS.has(unitAt(plain, at)); at--)
+    if (isAt(plain, at, '等')) end = at;
+  return end;
 }
 
 /** Adds a slot's evidence to what fills it. */
@@ -88,29 +95,30 @@ function support(reading: Reading, board: Board, place: Place, name: string, wei
   return candidate;
 }
 
-const skipQuote = (place: Place): Place =>
-  place.quoted ? { ...place, start: place.start - 1, end: place.end + 1 } : place;
+/** How far the quotation marks of an item reach beyond it. */
+const quotesOf = ({ quoted }: Place): number => (quoted ? 1 : 0);
 
 /** The start of a name's attribute: 德国 in 美国森萨塔、德国博世. */
 function skipCountry({ plain, words }: Reading, start: number): number {
-  const from = start > 1 ? words.startOf(start) : start;
+  if (start < 2 || !isHan(unitAt(plain, start - 1))) return start;
+  const from = words.startOf(start);
   return isOneOf(plain, from, start, COUNTRY) ? from : start;
 }
 
 /** The item of a list in front of one, or null. */
 export function itemBefore(reading: Reading, board: Board, item: Place): Place | null {
   const { plain } = reading;
-  const start = skipCountry(reading, skipQuote(item).start);
+  const start = skipCountry(reading, item.start - quotesOf(item));
+  if (!isAt(plain, start - 1, '、/和与及 ')) return null;
   const separator = /(?:[、/]|和|与|及|以及|、以及) ?$/.exec(plain.slice(Math.max(0, start - 4), start));
   return separator ? nameBefore(reading, board, start - separator[0].length) : null;
 }
 
 /** The item of a list behind one, or null. */
 export function itemAfter(reading: Reading, board: Board, item: Place): Place | null {
-  let { end } = skipQuote(item);
-  const bracket = /^[（(][^（）()\n]{1,40}[）)]/.exec(reading.plain.slice(end, end + 44));
-  if (bracket) end += bracket[0].length;
-  LIST_SEPARATOR.lastIndex = end;
-  const separator = LIST_SEPARATOR.exec(reading.plain);
-  return separator ? nameAfter(reading, board, end + separator[0].length) : null;
+  const { plain } = reading;
+  let end = item.end + quotesOf(item);
+  end = Math.max(end, BRACKET.endAt(plain, end));
+  const next = LIST_SEPARATOR.endAt(plain, end);
+  return next < 0 ? null : nameAfter(reading, board, next);
 }
