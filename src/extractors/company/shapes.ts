@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts';
 import { giveKind, isPartOfWord, traitsOf } from './suffixes.ts';
 import { proposeTrade } from './trade-names.ts';
 import { proposeBranches, proposeDepartments, proposeUnitEnding } from './units.ts';
-import { isOneOf, SEAT } from './word-classes.ts';
+import { lengthAt, SEAT } from './word-classes.ts';
 
 /** Proposes names by their endings: place, brand, trade and legal form. */
 export function proposeShapes(reading: Reading, board: Board): void {
@@ -122,7 +122,7 @@ const BRAND_LENGTH = 2;
 function proposePlaceBrands(reading: Reading, board: Board): void {
   const { plain, words } = reading;
   for (let start = 0; start < plain.length; start++) {
-    const length = isOneOf(plain, start, start + 2, SEAT) ? 2 : isOneOf(plain, start, start + 3, SEAT) ? 3 : 0;
+    const length = lengthAt(plain, start, SEAT);
     const brand = start + length;
     if (length === 0 || !words.isBoundary(start) || !words.isBoundary(brand)) continue;
     if (coinedEnd(reading, brand, BRAND_LENGTH + 1) - brand !== BRAND_LENGTH) continue;

@@ -1,4 +1,4 @@
-import { buildTrie, SurfaceTrie } from '../../core/surfaces.ts';
+import { buildTrie, ROOT, SurfaceTrie } from '../../core/surfaces.ts';
 import { unitAt } from '../../core/unit-at.ts';
 import { COUNTRIES, PLACES } from './places.ts';
 import {
@@ -71,4 +71,16 @@ export function classesOf(text: string, start: number, end: number): number {
 /** Whether a stretch of a text is a word of one of some classes. */
 export function isOneOf(text: string, start: number, end: number, wanted: number): boolean {
   return (begins[unitAt(text, start)] & wanted) > 0 && (classesOf(text, start, end) & wanted) > 0;
+}
+
+/** How long the shortest word of one of some classes is that begins at an index; 0 if none does. */
+export function lengthAt(text: string, start: number, wanted: number): number {
+  if ((begins[unitAt(text, start)] & wanted) === 0) return 0;
+  let node = ROOT;
+  for (let end = start; end < text.length; end++) {
+    node = trie.step(node, trie.codeOf(text.charCodeAt(end)));
+    if (node === 0) break;
+    if ((Math.max(0, trie.valueAt(node)) & wanted) > 0) return end + 1 - start;
+  }
+  return 0;
 }
