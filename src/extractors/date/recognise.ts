@@ -12,10 +12,10 @@ export type Atom = Ruled<{ expression: Expression }>;
 /** Numerals of each kind: where no rule reads a numeral, none reads its rest. */
 const digits = UnitSet.of(DIGITS);
 const hanNumerals = UnitSet.of(HAN_NUMERALS);
-/** The rules by how their matches begin; what follows numerals and white space tells them apart. */
+/** The rules by how their matches begin; what follows numerals tells them apart. */
 const rulesByStart = new PatternIndex(
   DATE_RULES.map(({ pattern }) => pattern),
-  UnitSet.of(`${DIGITS}${HAN_NUMERALS} \t\n`),
+  UnitSet.of(DIGITS + HAN_NUMERALS),
 );
 const found: number[] = [];
 

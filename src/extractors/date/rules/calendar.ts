@@ -33,12 +33,12 @@ const FINER_THAN_YEAR = `(?:年?[初底末]|\\s?${MONTH}\\s?月|第?[一二三�
 const COUNTER =
   '[\\d.,%:/万亿千百十个家款名人项台辆倍部次只支位点度元美港日号天年月周时分秒米吨篇条座城国岁场轮起种折成届大强周多余几]';
 
-/** Numbered years, months and days. */
+/** Numbered years, months and days. A separator that comes again is spelt out, since an index of patterns reads no \k. */
 export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/iso',
     pattern:
-      /(?<![\d./]|[A-Za-z]-)(?<y>[12]\d{3})(?<sep>[-/.]| )(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})(?!\d|\k<sep>\d|[%万亿元])/y,
+      /(?<![\d./]|[A-Za-z]-)(?<y>[12]\d{3})(?<sep>[-/.]| )(?<m>\d{1,2})[-/. ](?<=\k<sep>)(?<d>\d{1,2})(?!\d|\k<sep>\d|[%万亿元])/y,
     read: (match) => {
       const { y, m, d, sep } = groupsOf(match);
       if (+m! < 1 || +m! > 12 || +d! < 1 || +d! > 31) return null;
@@ -51,7 +51,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/day-first',
     pattern:
-      /(?<![\d./]|[A-Za-z]-)(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>[12]\d{3}|\d{2}(?![\d.]))(?!\d|\k<sep>\d|[%万亿元])/y,
+      /(?<![\d./]|[A-Za-z]-)(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})[-/.](?<=\k<sep>)(?<y>[12]\d{3}|\d{2}(?![\d.]))(?!\d|\k<sep>\d|[%万亿元])/y,
     read: (match) => {
       const { a, b, y, sep } = groupsOf(match);
       if (y!.length === 2 && sep !== '/') return null;
