@@ -1,13 +1,12 @@
 import { PairIndex } from './pair-index.ts';
-import { startsOf } from './pattern-units.ts';
+import { type Start, startsOf } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
-import { UnitSet } from './unit-set.ts';
+import { UnitSet, unitAt } from './unit-set.ts';
 
-/** A pattern that the first two units of a text allow. */
-interface Candidate {
-  readonly pattern: number;
-  /** By class of the unit before: whether a match can stand there. */
-  readonly before: readonly boolean[];
+/** Patterns that what a text has at a place allows: their numbers in order, and for each pattern whether it is there. */
+interface Choice {
+  readonly numbers: readonly number[];
+  readonly has: readonly boolean[];
 }
 
 const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
@@ -17,34 +16,36 @@ const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
  * two beside those passed over. A few looks at tables, made from the patterns themselves, spare most of them most places.
  */
 export class PatternIndex {
-  readonly #passedOver: UnitSet | null;
+  /** The ways in which matches can begin. */
+  readonly starts: readonly Start[];
   readonly #begins: UnitSet;
+  readonly #passedOver: UnitSet | null;
   readonly #befores: UnitIndex;
-  readonly #candidates: PairIndex<readonly Candidate[]>;
-  /** By the first two units that are not passed over: whether each pattern can match. */
-  readonly #allowed: PairIndex<readonly boolean[]>;
+  /** By the first two units, and by class of the unit before; none where no pattern begins with the two. */
+  readonly #beginning: PairIndex<readonly Choice[]>;
+  /** By the first two units that are not passed over. */
+  readonly #rest: PairIndex<Choice>;
 
   /** @param passedOver units with which many matches begin and which tell little, such as numerals and white space */
   constructor(patterns: readonly RegExp[], passedOver: UnitSet | null = null) {
     const [starts, patternOf] = startsOfAll(patterns);
     const [rests, patternOfRest] = startsOfAll(patterns, passedOver ?? undefined);
     this.#passedOver = passedOver;
+    this.starts = starts;
     this.#begins = new UnitSet(
       starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
     );
     this.#befores = new UnitIndex(starts.map(({ before }) => before));
-    this.#candidates = new PairIndex(starts, (some) =>
-      [...new Set(some.map((start) => patternOf[start]))].map((pattern) => ({
-        pattern,
-        before: this.#befores.holders.map((held) =>
-          some.some((start) => patternOf[start] === pattern && held.includes(start)),
-        ),
-      })),
+    const choice = (numbers: readonly number[]): Choice => {
+      const chosen = new Set(numbers);
+      return { numbers: [...chosen], has: patterns.map((_, pattern) => chosen.has(pattern)) };
+    };
+    this.#beginning = new PairIndex(starts, (some) =>
+      (some.length > 0 ? this.#befores.holders : []).map((held) =>
+        choice(some.filter((start) => held.includes(start)).map((start) => patternOf[start])),
+      ),
     );
-    this.#allowed = new PairIndex(rests, (some) => {
-      const allowed = new Set(some.map((start) => patternOfRest[start]));
-      return patterns.map((_, pattern) => allowed.has(pattern));
-    });
+    this.#rest = new PairIndex(rests, (some) => choice(some.map((start) => patternOfRest[start])));
   }
 
   /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
@@ -57,28 +58,27 @@ export class PatternIndex {
    * @returns the numbers written
    */
   patternsAt(text: string, index: number, found: number[]): number {
-    const candidates = this.#candidates.at(text.charCodeAt(index), text.charCodeAt(index + 1));
-    if (candidates.length === 0) return 0;
-    const allowed = this.#passedOver && this.#allowedAt(text, index, this.#passedOver);
-    const before = this.#befores.classOf(text.charCodeAt(index - 1));
+    const byBefore = this.#beginning.at(text.charCodeAt(index), unitAt(text, index + 1));
+    if (byBefore.length === 0) return 0;
+    const { numbers, has } = byBefore[this.#befores.classOf(unitAt(text, index - 1))];
+    if (numbers.length === 0) return 0;
     let written = 0;
-    for (const candidate of candidates)
-      if (candidate.before[before] && (allowed === null || allowed[candidate.pattern]))
-        found[written++] = candidate.pattern;
+    for (const pattern of this.#passedOver ? this.#restAt(text, index, this.#passedOver) : numbers)
+      if (has[pattern]) found[written++] = pattern;
     return written;
   }
 
-  #allowedAt(text: string, index: number, passedOver: UnitSet): readonly boolean[] {
+  #restAt(text: string, index: number, passedOver: UnitSet): readonly number[] {
     const first = endOf(passedOver, text, index);
     const second = endOf(passedOver, text, first + 1);
-    return this.#allowed.at(text.charCodeAt(first), text.charCodeAt(second));
+    return this.#rest.at(unitAt(text, first), unitAt(text, second)).numbers;
   }
 }
 
 /** Where units that are passed over end. */
 function endOf(passedOver: UnitSet, text: string, start: number): number {
   let end = start;
-  while (passedOver.has(text.charCodeAt(end)) && end - start < LONGEST_PASSED_OVER) end++;
+  while (passedOver.has(unitAt(text, end)) && end - start < LONGEST_PASSED_OVER) end++;
   return end;
 }
 
