@@ -13,7 +13,7 @@ import {
 } from './lexicon-tables.ts';
 import type { Span } from './span.ts';
 import { type SurfaceIndex, SurfaceTrie } from './surfaces.ts';
-import { unitAt } from './unit-at.ts';
+import { unitAt } from './unit-set.ts';
 
 export type { LexiconSource } from './lexicon-tables.ts';
 

@@ -1,48 +1,51 @@
-import { beginningOf } from './pattern-units.ts';
-import { unitAt } from './unit-at.ts';
+import { PairIndex } from './pair-index.ts';
+import { type Start, startsOf } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
-import { UnitSet } from './unit-set.ts';
+import { UnitSet, unitAt } from './unit-set.ts';
 
-/** A pattern that two units allow. */
-interface Candidate {
-  readonly pattern: number;
-  /** By class of the unit before a match, and of the unit behind those passed over: whether it can stand there. */
-  readonly before: readonly boolean[];
-  readonly behind: readonly boolean[];
+/** Patterns that what a text has at a place allows: their numbers in order, and for each pattern whether it is there. */
+interface Choice {
+  readonly numbers: readonly number[];
+  readonly has: readonly boolean[];
 }
 
 const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
 
 /**
  * Many patterns by what a text must have where their matches begin: the unit before, the first two units, and the first
- * behind those passed over. A few looks at tables, made from the patterns themselves, spare most of them most places.
+ * two beside those passed over. A few looks at tables, made from the patterns themselves, spare most of them most places.
  */
 export class PatternIndex {
-  readonly #passedOver: UnitSet;
+  /** The ways in which matches can begin. */
+  readonly starts: readonly Start[];
   readonly #begins: UnitSet;
+  readonly #passedOver: UnitSet | null;
   readonly #befores: UnitIndex;
-  readonly #firsts: UnitIndex;
-  readonly #seconds: UnitIndex;
-  readonly #behinds: UnitIndex;
-  /** The ways in which matches begin: the number of the pattern of each. */
-  readonly #patternOf: readonly number[];
-  /** By the classes of two units, made when they first occur; null if there are none. */
-  readonly #byPair: (readonly Candidate[] | null | undefined)[];
+  /** By the first two units, and by class of the unit before; none where no pattern begins with the two. */
+  readonly #beginning: PairIndex<readonly Choice[]>;
+  /** By the first two units that are not passed over. */
+  readonly #rest: PairIndex<Choice>;
 
   /** @param passedOver units with which many matches begin and which tell little, such as numerals and white space */
-  constructor(patterns: readonly RegExp[], passedOver = new UnitSet()) {
-    const beginnings = patterns.map((pattern) => beginningOf(pattern, passedOver));
-    const starts = beginnings.flatMap((beginning) => beginning.starts);
+  constructor(patterns: readonly RegExp[], passedOver: UnitSet | null = null) {
+    const [starts, patternOf] = startsOfAll(patterns);
+    const [rests, patternOfRest] = startsOfAll(patterns, passedOver ?? undefined);
     this.#passedOver = passedOver;
+    this.starts = starts;
     this.#begins = new UnitSet(
       starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
     );
     this.#befores = new UnitIndex(starts.map(({ before }) => before));
-    this.#firsts = new UnitIndex(starts.map(({ first }) => first));
-    this.#seconds = new UnitIndex(starts.map(({ second }) => second));
-    this.#behinds = new UnitIndex(beginnings.map(({ behind }) => behind));
-    this.#patternOf = beginnings.flatMap((beginning, pattern) => beginning.starts.map(() => pattern));
-    this.#byPair = new Array(this.#firsts.holders.length * this.#seconds.holders.length);
+    const choice = (numbers: readonly number[]): Choice => {
+      const chosen = new Set(numbers);
+      return { numbers: [...chosen], has: patterns.map((_, pattern) => chosen.has(pattern)) };
+    };
+    this.#beginning = new PairIndex(starts, (some) =>
+      (some.length > 0 ? this.#befores.holders : []).map((held) =>
+        choice(some.filter((start) => held.includes(start)).map((start) => patternOf[start])),
+      ),
+    );
+    this.#rest = new PairIndex(rests, (some) => choice(some.map((start) => patternOfRest[start])));
   }
 
   /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
@@ -55,44 +58,32 @@ export class PatternIndex {
    * @returns the numbers written
    */
   patternsAt(text: string, index: number, found: number[]): number {
-    const first = this.#firsts.classOf(unitAt(text, index));
-    const second = this.#seconds.classOf(unitAt(text, index + 1));
-    const candidates = this.#byPair[first * this.#seconds.holders.length + second];
-    if (candidates === null) return 0;
-    return this.#write(candidates ?? this.#enter(first, second), text, index, found);
-  }
-
-  #write(candidates: readonly Candidate[], text: string, index: number, found: number[]): number {
-    const before = this.#befores.classOf(unitAt(text, index - 1));
-    const behind = this.#behinds.classOf(this.#unitBehind(text, index));
+    const byBefore = this.#beginning.at(text.charCodeAt(index), unitAt(text, index + 1));
+    if (byBefore.length === 0) return 0;
+    const { numbers, has } = byBefore[this.#befores.classOf(unitAt(text, index - 1))];
+    if (numbers.length === 0) return 0;
     let written = 0;
-    for (const candidate of candidates)
-      if (candidate.before[before] && candidate.behind[behind]) found[written++] = candidate.pattern;
+    for (const pattern of this.#passedOver ? this.#restAt(text, index, this.#passedOver) : numbers)
+      if (has[pattern]) found[written++] = pattern;
     return written;
   }
 
-  #unitBehind(text: string, index: number): number {
-    let at = index;
-    while (this.#passedOver.has(unitAt(text, at)) && at - index < LONGEST_PASSED_OVER) at++;
-    return unitAt(text, at);
+  #restAt(text: string, index: number, passedOver: UnitSet): readonly number[] {
+    const first = endOf(passedOver, text, index);
+    const second = endOf(passedOver, text, first + 1);
+    return this.#rest.at(unitAt(text, first), unitAt(text, second)).numbers;
   }
+}
 
-  /** Makes the candidates of two classes of units. */
-  #enter(first: number, second: number): readonly Candidate[] {
-    const candidates = this.#candidates(this.#firsts.holders[first], this.#seconds.holders[second]);
-    this.#byPair[first * this.#seconds.holders.length + second] = candidates.length > 0 ? candidates : null;
-    return candidates;
-  }
+/** Where units that are passed over end. */
+function endOf(passedOver: UnitSet, text: string, start: number): number {
+  let end = start;
+  while (passedOver.has(unitAt(text, end)) && end - start < LONGEST_PASSED_OVER) end++;
+  return end;
+}
 
-  #candidates(byFirst: readonly number[], bySecond: readonly number[]): readonly Candidate[] {
-    const starts = byFirst.filter((start) => bySecond.includes(start));
-    const patterns = [...new Set(starts.map((start) => this.#patternOf[start]))];
-    return patterns.map((pattern) => ({
-      pattern,
-      before: this.#befores.holders.map((held) =>
-        starts.some((start) => this.#patternOf[start] === pattern && held.includes(start)),
-      ),
-      behind: this.#behinds.holders.map((held) => held.includes(pattern)),
-    }));
-  }
+/** How matches of the patterns begin, and of which pattern each start is. */
+function startsOfAll(patterns: readonly RegExp[], passedOver?: UnitSet) {
+  const byPattern = patterns.map((pattern) => startsOf(pattern, passedOver));
+  return [byPattern.flat(), byPattern.flatMap((starts, pattern) => starts.map(() => pattern))] as const;
 }

@@ -12,23 +12,15 @@ export interface Start {
   readonly second: Units;
 }
 
-/** How the matches of a pattern begin. */
-export interface Beginning {
-  readonly starts: readonly Start[];
-  /** The unit that follows those with which a match begins that are passed over. */
-  readonly behind: Units;
-}
-
 /**
- * How a match of a pattern begins, read from its source, so that a look at tables of units spares the pattern most
+ * How a match of a pattern can begin, read from its source, so that a look at tables of units spares the pattern most
  * places of a text. Nothing is left out: what is not known stands for any unit.
- * @param passedOver units with which a match may begin, such as digits, where what follows them tells more
+ * @param passedOver units such as digits that are left out of the text and its matches, since what follows tells more
  */
-export function beginningOf(pattern: RegExp, passedOver: UnitSet): Beginning {
-  const { starts, isNone, behind, isPassedOver } = read(pattern, passedOver);
-  if (isNone) return { starts: [{ before: null, first: null, second: null }], behind: null };
-  const known = starts.map(({ before, first, second, isOne }) => ({ before, first, second: isOne ? null : second }));
-  return { starts: known, behind: isPassedOver ? null : behind };
+export function startsOf(pattern: RegExp, passedOver?: UnitSet): readonly Start[] {
+  const { starts, isNone } = read(pattern, passedOver);
+  if (isNone) return [{ before: null, first: null, second: null }];
+  return starts.map(({ before, first, second, isOne }) => ({ before, first, second: isOne ? null : second }));
 }
 
 /** The units with which a match of any of the patterns can begin; any where one can match nothing. */
@@ -48,20 +40,12 @@ interface Consumed {
   readonly isNone: boolean;
   /** What stands before it, where it is nothing but a look-behind. */
   readonly before: Units;
-  readonly behind: Units;
-  /** Whether all of it can be among the units passed over. */
-  readonly isPassedOver: boolean;
 }
 
 const EMPTY: Units = [];
-const NONE: Consumed = { starts: [], last: EMPTY, isNone: true, before: null, behind: EMPTY, isPassedOver: true };
-const ANY: Consumed = {
-  ...NONE,
-  starts: [{ before: null, first: null, second: null, isOne: true }],
-  last: null,
-  behind: null,
-};
-const NOTHING_PASSED_OVER = new UnitSet();
+const NONE: Consumed = { starts: [], last: EMPTY, isNone: true, before: null };
+const ANY: Consumed = { ...NONE, starts: [{ before: null, first: null, second: null, isOne: true }], last: null };
+const NOTHING = new UnitSet();
 
 const GROUP = /\((?<kind>\?:|\?<?[=!]|\?<\w+>)?/y;
 const CLASS = /\[(?<body>(?:\\.|[^\]\\])*)\]/y;
@@ -72,7 +56,7 @@ const QUANTIFIER = /(?:[?*]|\{0,?\d*\}|(?<once>\+|\{\d+,?\d*\}))\??/y;
 const QUANTIFIER_STARTS = '?*+{';
 
 /** Reads the source of a pattern by recursive descent. */
-function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Consumed {
+function read({ source, flags }: RegExp, passedOver = NOTHING): Consumed {
   let at = 0;
   const take = (pattern: RegExp): RegExpExecArray => {
     pattern.lastIndex = at;
@@ -96,8 +80,8 @@ function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Cons
   function quantified(part: Consumed): Consumed {
     if (at === source.length || !QUANTIFIER_STARTS.includes(source[at])) return part;
     const quantifier = take(QUANTIFIER);
-    const repeated = quantifier[0].startsWith('?') ? part : joined(part, { ...part, isNone: true, isPassedOver: true });
-    return quantifier.groups?.once ? repeated : { ...repeated, isNone: true, isPassedOver: true };
+    const repeated = quantifier[0].startsWith('?') ? part : joined(part, { ...part, isNone: true });
+    return quantifier.groups?.once ? repeated : { ...repeated, isNone: true };
   }
 
   function term(): Consumed {
@@ -143,31 +127,31 @@ function read({ source, flags }: RegExp, passedOver = NOTHING_PASSED_OVER): Cons
 
   /** Two characters and more at once, of which patterns of words consist. */
   function literals(text: string): Consumed {
-    const units = unitsIn(text) as number[];
+    const units = unitsIn(text).filter((unit) => !passedOver.has(unit));
+    if (units.length < 2) return units.length === 1 ? one(units) : NONE;
     const starts = [{ before: null, first: cased([units[0]]), second: cased([units[1]]), isOne: false }];
-    const behind = units.find((unit) => !passedOver.has(unit));
-    return {
-      starts,
-      last: cased(units.slice(-1)),
-      isNone: false,
-      before: null,
-      behind: behind === undefined ? EMPTY : cased([behind]),
-      isPassedOver: behind === undefined,
-    };
+    return { starts, last: cased(units.slice(-1)), isNone: false, before: null };
   }
 
   const cased = (units: Units): Units => (units && flags.includes('i') ? withBothCases(units) : units);
 
   function one(units: Units): Consumed {
-    const first = cased(units);
-    const behind = first?.filter((unit) => !passedOver.has(unit)) ?? null;
-    const isPassedOver = first?.length !== behind?.length || first === null;
-    const starts = [{ before: null, first, second: EMPTY, isOne: true }];
-    return { starts, last: first, isNone: false, before: null, behind, isPassedOver };
+    const all = cased(units);
+    if (passedOver === NOTHING || all === null) return single(all, passedOver !== NOTHING);
+    const rest = all.filter((unit) => !passedOver.has(unit));
+    return rest.length === 0 ? NONE : single(rest, rest.length < all.length);
   }
 
   return alternatives();
 }
+
+/** One of the units, or nothing where it may be passed over. */
+const single = (units: Units, isNone: boolean): Consumed => ({
+  starts: [{ before: null, first: units, second: EMPTY, isOne: true }],
+  last: units,
+  isNone,
+  before: null,
+});
 
 /** What two parts consume one behind the other. */
 function joined(a: Consumed, b: Consumed): Consumed {
@@ -181,8 +165,6 @@ function joined(a: Consumed, b: Consumed): Consumed {
     last: b.isNone ? union(a.last, b.last) : b.last,
     isNone: a.isNone && b.isNone,
     before: all.length === 0 ? (a.before ?? b.before) : null,
-    behind: a.isPassedOver ? union(a.behind, b.behind) : a.behind,
-    isPassedOver: a.isPassedOver && b.isPassedOver,
   };
 }
 
@@ -200,8 +182,6 @@ const eitherOf = (all: readonly Consumed[]): Consumed => ({
   last: union(...all.map(({ last }) => last)),
   isNone: all.some(({ isNone }) => isNone),
   before: null,
-  behind: union(...all.map(({ behind }) => behind)),
-  isPassedOver: all.some(({ isPassedOver }) => isPassedOver),
 });
 
 const firstsOf = ({ starts }: Consumed): Units => union(...starts.map(({ first }) => first));
@@ -247,7 +227,7 @@ function range(from: number, to: number): Units {
   return to - from < WIDEST ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : null;
 }
 
-const unitsIn = (text: string): Units => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
+const unitsIn = (text: string): number[] => Array.from({ length: text.length }, (_, i) => text.charCodeAt(i));
 
 function union(...all: readonly Units[]): Units {
   if (all.includes(null)) return null;

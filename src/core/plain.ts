@@ -1,5 +1,5 @@
 import * as preset from 'opencc-js/preset/t2cn';
-import { unitAt } from './unit-at.ts';
+import { unitAt } from './unit-set.ts';
 
 const FULL_WIDTH = 0xfee0; // distance from a full-width character to its ASCII twin
 const FOLDED = /[０-９Ａ-Ｚａ-ｚ％．－～＋／＄＆]/;

@@ -1,6 +1,6 @@
 import type { Region, Script } from '../schema/index.ts';
 import { PatternIndex } from './pattern-index.ts';
-import { unitAt } from './unit-at.ts';
+import { unitAt } from './unit-set.ts';
 
 /**
  * Words by which a region's news is known, in Simplified characters. `usage` words the others do not write;

@@ -1,6 +1,5 @@
 import type { Span } from './span.ts';
-import { unitAt } from './unit-at.ts';
-import { UnitSet } from './unit-set.ts';
+import { UnitSet, unitAt } from './unit-set.ts';
 
 const SENTENCE_END = UnitSet.of('。！？!?\n\r');
 const CLOSING = UnitSet.of('"”’」』）)');

@@ -1,6 +1,6 @@
 import { firstUnits } from './pattern-units.ts';
-import { unitAt } from './unit-at.ts';
 import type { UnitSet } from './unit-set.ts';
+import { unitAt } from './unit-set.ts';
 
 /** A pattern that is tried at one place; a look at the unit there spares it where no match can begin. */
 export class StickyPattern {

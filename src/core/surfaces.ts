@@ -1,4 +1,4 @@
-import { unitAt } from './unit-at.ts';
+import { unitAt } from './unit-set.ts';
 /** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
 export interface SurfaceIndex {
   /** The value of a surface, or -1. */

@@ -25,4 +25,18 @@ export class UnitSet {
   has(unit: number): boolean {
     return ((this.#bits[unit >>> 5] >>> (unit & 31)) & 1) === 1;
   }
+
+  /** The first index from one on at which a text has a unit of the set; the text's length if there is none. */
+  next(text: string, from: number): number {
+    const bits = this.#bits;
+    for (let at = from; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      if (((bits[unit >>> 5] >>> (unit & 31)) & 1) === 1) return at;
+    }
+    return text.length;
+  }
 }
+
+/** The unit of a text at an index; 0 outside of it, where `charCodeAt` costs V8 a call. */
+export const unitAt = (text: string, index: number): number =>
+  index >= 0 && index < text.length ? text.charCodeAt(index) : 0;

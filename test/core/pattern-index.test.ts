@@ -32,13 +32,16 @@ describe('an index of patterns', () => {
     }
   });
 
-  it('tells patterns apart by the unit before, the first two, and the one behind figures', () => {
+  it('tells patterns apart by the unit before, the first two, and the two without figures', () => {
     const index = new PatternIndex([/\d+年/y, /\d+月/y, /今年/y, /今月/y, /(?<=年)底/y], UnitSet.of('0123456789'));
     expect(patternsAt(index, '2024年', 0)).toEqual([0]);
     expect(patternsAt(index, '12月', 0)).toEqual([1]);
     expect(patternsAt(index, '今月', 0)).toEqual([3]);
     expect(patternsAt(index, '年底', 1)).toEqual([4]);
     expect(patternsAt(index, '月底', 1)).toEqual([]);
+    expect(patternsAt(new PatternIndex([/\d+月\d+日/y, /\d+月/y], UnitSet.of('0123456789')), '3月15号', 0)).toEqual([
+      1,
+    ]);
     expect(index.mayBeginWith('年'.charCodeAt(0))).toBe(false);
   });
 });

@@ -3,7 +3,7 @@ import type { AmountDraft } from '../../core/draft.ts';
 import { overlaps } from '../../core/span.ts';
 import { numeralEnd } from '../../numerals/scan.ts';
 import { draftOf } from './draft.ts';
-import { type Figure, figureEnd, figureOf, figureText, startsFigure } from './figure.ts';
+import { type Figure, figureEnd, figureOf, figureText, nextStart } from './figure.ts';
 import { mayMeasure } from './gate.ts';
 import { addresses, hasAddressSign, mayBeInAddress } from './guards.ts';
 import { joinLists } from './list.ts';
@@ -18,11 +18,7 @@ export function extractAmounts(doc: Doc): AmountDraft[] {
   const found: AmountDraft[] = [];
   const loose: Figure[] = [];
   let free = 0; // end of the last mention
-  for (let at = 0; at < plain.length; ) {
-    if (!startsFigure(plain, at)) {
-      at++;
-      continue;
-    }
+  for (let at = nextStart(plain, 0); at < plain.length; at = nextStart(plain, at)) {
     const end = figureEnd(plain, at);
     if (end === at || !mayMeasure(plain, at, end)) {
       at = Math.max(end, numeralEnd(plain, at), at + 1);

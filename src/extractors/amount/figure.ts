@@ -131,11 +131,21 @@ const doubtful = UnitSet.of(Object.keys(HALVES).join('') + FINANCIAL_DIGITS);
 const starts = UnitSet.union(NUMERAL_STARTS, LEADS, doubtful);
 
 /** Whether a figure can start at an index. */
-export function startsFigure(plain: string, index: number): boolean {
-  const unit = plain.charCodeAt(index);
-  if (!starts.has(unit)) return false;
-  return !doubtful.has(unit) || HALVES[plain[index]]?.unit === plain[index + 1] || numeralClass(plain, index) > 0;
+export const startsFigure = (plain: string, index: number): boolean =>
+  starts.has(plain.charCodeAt(index)) && isStart(plain, index);
+
+/** The first index from one on at which a figure can start, or the length of the text. */
+export function nextStart(plain: string, from: number): number {
+  let at = starts.next(plain, from);
+  while (at < plain.length && !isStart(plain, at)) at = starts.next(plain, at + 1);
+  return at;
 }
+
+/** Whether a unit with which figures start begins one at an index. */
+const isStart = (plain: string, index: number): boolean =>
+  !doubtful.has(plain.charCodeAt(index)) ||
+  HALVES[plain[index]]?.unit === plain[index + 1] ||
+  numeralClass(plain, index) > 0;
 
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */
 export function withEnglishScale(figure: Figure, plain: string): Figure | null {

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { type Candidate, weigh, weighAs } from './board.ts';
 import { isAt, isHan } from './characters.ts';
 import { weighAgainst } from './context.ts';

@@ -1,5 +1,4 @@
-import { unitAt } from '../../core/unit-at.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 
 /** Kinds of UTF-16 units that the company rules tell apart. */
 

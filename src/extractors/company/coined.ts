@@ -1,4 +1,4 @@
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { appraise, makingOf } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isHan } from './characters.ts';

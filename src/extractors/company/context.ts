@@ -1,5 +1,5 @@
 import { StickyPattern } from '../../core/sticky-pattern.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import type { Words } from '../../core/words.ts';
 import { type Board, type Candidate, weigh } from './board.ts';
 import { isAt, isHan, isLatin } from './characters.ts';

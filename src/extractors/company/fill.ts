@@ -1,7 +1,7 @@
 import { PatternIndex } from '../../core/pattern-index.ts';
+import { Sieve } from '../../core/sieve.ts';
 import { StickyPattern } from '../../core/sticky-pattern.ts';
-import { unitAt } from '../../core/unit-at.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import { appraise } from './appraise.ts';
 import { type Board, type Candidate, weigh, weighAs } from './board.ts';
 import { isAt, isHan } from './characters.ts';
@@ -12,6 +12,7 @@ import { COMPOUND } from './weights.ts';
 import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
 
 const index = new PatternIndex(SLOTS.map(({ pattern }) => pattern));
+const sieve = new Sieve(index.starts, new UnitSet());
 const LIST_SEPARATOR = new StickyPattern(/\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y);
 const BRACKET = new StickyPattern(/[（(][^（）()\n]{1,40}[）)]/y);
 const MOST_ITEMS = 20;
@@ -20,8 +21,7 @@ const MOST_ITEMS = 20;
 export function fillSlots(reading: Reading, board: Board): void {
   const { plain } = reading;
   const found: number[] = [];
-  for (let at = 0; at < plain.length; at++) {
-    if (!index.mayBeginWith(unitAt(plain, at))) continue;
+  for (let at = sieve.next(plain, 0); at < plain.length; at = sieve.next(plain, at + 1)) {
     const written = index.patternsAt(plain, at, found);
     for (let i = 0; i < written; i++) {
       const slot = SLOTS[found[i]];

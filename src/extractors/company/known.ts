@@ -1,5 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
 import { inLatinSentence } from './latin.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { isAt, isDigit, isLatin, isUpper, joinsLatin } from './characters.ts';
 
 const MOST_WORDS = 5;

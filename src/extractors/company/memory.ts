@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh, weighAs } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';

@@ -1,7 +1,6 @@
 import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
-import { unitAt } from '../../core/unit-at.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted } from './board.ts';
 import { CLOSING_QUOTES, HARD_EDGES, isAt, isDigit, isHan, isLatin, OPENING_QUOTES } from './characters.ts';

@@ -1,5 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan, isLatin } from './characters.ts';

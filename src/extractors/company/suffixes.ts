@@ -1,5 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import type { Candidate } from './board.ts';
 import type { Reading } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
 import type { Span } from '../../core/span.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';

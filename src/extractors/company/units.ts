@@ -1,5 +1,5 @@
 import type { Span } from '../../core/span.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { type Board, isAccepted, weigh } from './board.ts';
 import { isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';

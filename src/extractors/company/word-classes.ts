@@ -1,5 +1,5 @@
 import { buildTrie, ROOT, SurfaceTrie } from '../../core/surfaces.ts';
-import { unitAt } from '../../core/unit-at.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { COUNTRIES, PLACES } from './places.ts';
 import {
   ADVERBS,

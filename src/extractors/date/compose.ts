@@ -84,7 +84,7 @@ export function compose(atoms: readonly Atom[], plain: string): Atom[] {
 function chains(atoms: readonly Atom[], plain: string): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
-    const last = out[out.length - 1];
+    const last = out.at(-1);
     const joined =
       last &&
       atom.start - last.end <= LONGEST_GAP &&
@@ -98,7 +98,7 @@ function chains(atoms: readonly Atom[], plain: string): Atom[] {
 
 /** Whether a time of day follows a range of days (周一至周五 9:00): it belongs to neither end. */
 function endsRange(atoms: readonly Atom[], next: Atom, plain: string): boolean {
-  const [first, last] = [atoms[atoms.length - 2], atoms[atoms.length - 1]];
+  const [first, last] = [atoms.at(-2), atoms.at(-1)!];
   return (
     first !== undefined &&
     isPointInTime(next, true) &&
@@ -116,11 +116,10 @@ const isPointInTime = ({ expression }: Atom, time: boolean): boolean =>
 function join(a: Atom, b: Atom, gap: string): Atom | null {
   if (gap !== '' && !JOINT.test(gap) && !(a.rule === 'date/year' && b.rule === 'date/month-day' && COMMA.test(gap)))
     return null;
-  if (a.expression.kind === 'recurring')
-    return isDated(b.expression) ? { start: a.start, end: b.end, expression: a.expression, rule: a.rule } : null;
+  if (a.expression.kind === 'recurring') return isDated(b.expression) ? { ...a, end: b.end } : null;
   const expression = chain(a.expression, b.expression);
   if (!expression || ((gap === 'T' || gap === 't') && b.rule !== 'time/clock-figures')) return null;
-  return { start: a.start, end: b.end, expression, rule: b.rule };
+  return { start: a.start, end: b.end, expression, rule: b.rule, sentence: a.sentence };
 }
 
 const isDated = (expression: Expression): boolean => expression.kind === 'point' || expression.kind === 'range';
@@ -139,9 +138,9 @@ function chain(a: Expression, b: Expression): Expression | null {
 function ranges(atoms: readonly Atom[], plain: string): Atom[] {
   const out: Atom[] = [];
   for (const atom of atoms) {
-    const last = out[out.length - 1];
+    const last = out.at(-1);
     const gap = last ? atom.start - last.end : 0;
-    const range = gap > 0 && gap <= LONGEST_JOINT && toRange(last, atom, plain);
+    const range = last && gap > 0 && gap <= LONGEST_JOINT && toRange(last, atom, plain);
     if (range) out[out.length - 1] = range;
     else out.push(atom);
   }
@@ -152,7 +151,7 @@ function toRange(a: Atom, b: Atom, plain: string): Atom | null {
   const gap = plain.slice(a.end, b.start);
   const between = AND.test(gap) && plain.startsWith('之间', b.end);
   if (!TO.test(gap) && !between) return null;
-  const span = { start: a.start, end: between ? b.end + 2 : b.end };
+  const span = { start: a.start, end: between ? b.end + 2 : b.end, sentence: a.sentence };
   if (a.expression.kind === 'recurring' && isDated(b.expression))
     return { ...span, expression: a.expression, rule: a.rule };
   if (TO.test(gap) && a.expression.kind === 'duration' && b.expression.kind === 'duration' && !b.expression.toward)

@@ -2,7 +2,6 @@ import type { Doc } from '../../core/document.ts';
 import type { DateDraft } from '../../core/draft.ts';
 import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
-import { UnitSet } from '../../core/unit-set.ts';
 import { type CalendarUnit, indexOf, toDay } from './calendar.ts';
 import { compose, isTime } from './compose.ts';
 import { durationValue, isClockLength, move, shifted } from './duration.ts';
@@ -44,8 +43,6 @@ const isFiscal = (step: Step): boolean =>
 const COMPARED = /(?:[较比]|[低高优大小多少好逊]于|超过)$/;
 const COMPARED_ENDS = lastUnits(COMPARED);
 
-const sentenceEnds = UnitSet.of('。！？!?\n');
-
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
   readonly #plain: string;
@@ -59,7 +56,6 @@ class Reader {
   readonly #context: Context & { notBefore?: number };
   #span: Span = { start: 0, end: 0 };
   #sentence = 0;
-  #counted = 0;
 
   constructor({ plain, publishedAt }: Doc, fiscal: Context['fiscal']) {
     this.#plain = plain;
@@ -80,9 +76,9 @@ class Reader {
     };
   }
 
-  read({ start, end, expression: written, rule }: Atom, next?: Atom): DateDraft {
+  read({ start, end, expression: written, rule, sentence }: Atom, next?: Atom): DateDraft {
     const expression = (next && glossed(written, end, next, this.#plain)) ?? written;
-    this.#countSentences(start);
+    this.#sentence = sentence;
     const wide = expression.kind === 'point' ? endWithApprox(this.#plain, end) : end;
     const span = { start, end: wide };
     const meaning = this.#mean(expression, span);
@@ -92,11 +88,6 @@ class Reader {
     if (meaning.period) this.#remember(meaning.period, expression, span);
     const { timexType, value, interval } = meaning;
     return { start, end: wide, timexType, value, mod, interval, rule };
-  }
-
-  #countSentences(upTo: number): void {
-    for (let i = this.#counted; i < upTo; i++) if (sentenceEnds.has(this.#plain.charCodeAt(i))) this.#sentence++;
-    this.#counted = upTo;
   }
 
   #remember(period: Period, expression: Expression, { start, end }: Span): void {

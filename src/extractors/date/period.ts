@@ -25,20 +25,19 @@ const four = (n: number): string => {
   return n < 0 ? `-${String(-n).padStart(4, '0')}` : String(n).padStart(4, '0');
 };
 
-/** Dates that have been written: those of news lie close together. */
-const isoDates = new Map<number, string>();
-const MOST_DATES = 4096;
+/** Dates of the century from 1970 on, where those of news lie, once they have been written. */
+const isoDates: (string | undefined)[] = new Array(36525);
 
 /** ISO date of a day number. */
 export function isoDate(day: number): string {
-  let date = isoDates.get(day);
-  if (date === undefined) {
-    const civil = fromDay(day);
-    date = `${four(civil.year)}-${two(civil.month)}-${two(civil.day)}`;
-    if (isoDates.size === MOST_DATES) isoDates.clear();
-    isoDates.set(day, date);
-  }
-  return date;
+  if (day < 0 || day >= isoDates.length) return written(day);
+  isoDates[day] ??= written(day);
+  return isoDates[day];
+}
+
+function written(day: number): string {
+  const civil = fromDay(day);
+  return `${four(civil.year)}-${two(civil.month)}-${two(civil.day)}`;
 }
 
 /** ISO date-time to the minute. */

@@ -82,7 +82,7 @@ export function resolvePoint(point: Point, context: Context): Period | null {
 
 /** Steps in which 本月 after a year (去年本月) is the month of that number. */
 function withSameMonth(steps: readonly Step[], published: number | null): readonly Step[] {
-  if (published === null || steps.length === 1) return steps;
+  if (published === null || !steps.some(({ at }, i) => i > 0 && at === 'shift')) return steps;
   const month: Step = { at: 'number', unit: 'month', n: (indexOf('month', published) % 12) + 1 };
   return steps.map((step, i) => (i > 0 && step.at === 'shift' ? month : step));
 }
@@ -151,11 +151,15 @@ function choose(
   if (published === null) return null;
   const future = context.isComing();
   const now = indexOf(unit, published);
-  if (!future && (head.at === 'festival' || head.at === 'lunar')) return nearest(now, at, published);
-  if (unit === 'day') return at(now);
+  const isFestive = head.at === 'festival' || head.at === 'lunar';
+  if (!future && isFestive) return nearest(now, at, published);
+  const here = at(now);
+  if (unit === 'day') return here;
   const today = published * DAY;
-  const gone = first(now + 1, -1, at, (period) => period.start < today + DAY);
-  const coming = first(now - 1, 1, at, (period) => (future ? period.end : period.start) > today);
+  const atOrHere = (index: number) => (index === now ? here : at(index));
+  const out = isFestive ? 1 : 0; // a festival of a year can fall outside it
+  const gone = first(now + out, -1, atOrHere, (period) => period.start < today + DAY);
+  const coming = first(now - out, 1, atOrHere, (period) => (future ? period.end : period.start) > today);
   if (!gone || !coming) return gone ?? coming;
   if (future) return isFarFetched(coming, gone, published) ? gone : coming;
   return coming.start < latest && coming.start - today < today - gone.end ? coming : gone;

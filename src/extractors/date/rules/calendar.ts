@@ -33,12 +33,12 @@ const FINER_THAN_YEAR = `(?:年?[初底末]|\\s?${MONTH}\\s?月|第?[一二三�
 const COUNTER =
   '[\\d.,%:/万亿千百十个家款名人项台辆倍部次只支位点度元美港日号天年月周时分秒米吨篇条座城国岁场轮起种折成届大强周多余几]';
 
-/** Numbered years, months and days. */
+/** Numbered years, months and days. A separator that comes again is spelt out, since an index of patterns reads no \k. */
 export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/iso',
     pattern:
-      /(?<![\d./]|[A-Za-z]-)(?<y>[12]\d{3})(?<sep>[-/.]| )(?<m>\d{1,2})\k<sep>(?<d>\d{1,2})(?!\d|\k<sep>\d|[%万亿元])/y,
+      /(?<![\d./]|[A-Za-z]-)(?<y>[12]\d{3})(?<sep>[-/.]| )(?<m>\d{1,2})[-/. ](?<=\k<sep>)(?<d>\d{1,2})(?!\d|\k<sep>\d|[%万亿元])/y,
     read: (match) => {
       const { y, m, d, sep } = groupsOf(match);
       if (+m! < 1 || +m! > 12 || +d! < 1 || +d! > 31) return null;
@@ -51,7 +51,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/day-first',
     pattern:
-      /(?<![\d./]|[A-Za-z]-)(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})\k<sep>(?<y>[12]\d{3}|\d{2}(?![\d.]))(?!\d|\k<sep>\d|[%万亿元])/y,
+      /(?<![\d./]|[A-Za-z]-)(?<a>\d{1,2})(?<sep>[-/.])(?<b>\d{1,2})[-/.](?<=\k<sep>)(?<y>[12]\d{3}|\d{2}(?![\d.]))(?!\d|\k<sep>\d|[%万亿元])/y,
     read: (match) => {
       const { a, b, y, sep } = groupsOf(match);
       if (y!.length === 2 && sep !== '/') return null;
@@ -77,6 +77,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     name: 'date/month-day-figures',
     pattern:
       /(?<![\d.\-/A-Za-z])(?<m>0?[1-9]|1[0-2])(?<sep>[-/])(?<d>3[01]|[12]\d|0?[1-9])(?<sign>(?<=\/\d+)[日号])?(?!\d|[-/.]\d|[%万亿元日号])/y,
+    sight: null,
     read: (match, { plain }) => {
       const { m, d, sep, sign } = groupsOf(match);
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 9);
@@ -145,6 +146,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
       `(?<roc>民国)\\s?(?<y>\\d{1,3}|[${HAN_NUMERALS}百元]{1,5})\\s?年度?|${NUMERAL_START}(?<tw>1[01]\\d|9\\d)\\s?年(?=度|${FINER_THAN_YEAR}).?(?<=年度?)`,
       'y',
     ),
+    sight: null,
     read: (match, { region }) => {
       const { y, tw } = groupsOf(match);
       if (tw) return region === 'TW' ? found(point(year(1911 + +tw))) : null;
@@ -245,9 +247,10 @@ export const CALENDAR_RULES: readonly DateRule[] = [
       `${AFTER_DATE_START}(?<d>${DAY})(?:(?<ri>\\s?日)(?![元圆本均内活报线游产用化子]|[之以]内)|号(?=早|晚|上午|下午|中午|凌晨|傍晚|深夜)|(?<=(?:^|[在于至到自从和与及、，,月])(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3}))号(?![线楼院店机位文令库馆厅门台桌铺井地路仓选站]))`,
       'my',
     ),
-    read: (match) => {
+    sight: [1, 0],
+    read: (match, { plain }) => {
       const { d, ri } = groupsOf(match);
-      if (ri && /^[一二三四五六七八九十]$/.test(d!) && match.input[match.index - 1] !== '月') return null;
+      if (ri && /^[一二三四五六七八九十]$/.test(d!) && plain[match.index - 1] !== '月') return null;
       return found(point(day(readInteger(d!))));
     },
     examples: ['公司「12日」宣布', '「二十日」宣布', '在「15号」前'],

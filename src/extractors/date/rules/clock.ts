@@ -25,6 +25,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
     name: 'time/clock-figures',
     pattern:
       /(?<![\d.:：/%]|(?<!\d)T|[A-SU-Za-z])(?<h>2[0-4]|[01]?\d)\s?[:：]\s?(?<m>[0-5]\d)(?:[:：](?<s>[0-5]\d)(?:\.\d{1,6})?)?时?(?![\d:：%]|\.\d)(?:\s?(?<half>[ap])\.?m?\.?(?![a-z]))?/iy,
+    sight: null,
     read: (match, { plain }) => {
       const { h, m, s, half } = groupsOf(match);
       if (+h! > 24 || (+h! === 24 && +m! > 0)) return null;
@@ -57,6 +58,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
       `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<![${HAN_NUMERALS}百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>[踏搭]?半|[一三13]刻|(?:[踏搭](?<fives>[一二三四五六七八九])|(?<fives2>[一二三四五六七八九])个字)|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
       'y',
     ),
+    sight: null,
     read: (match, { plain }) => {
       const { h, tail, m, s, half, fives = groupsOf(match).fives2 } = groupsOf(match);
       const precise = tail !== undefined || /[整正钟Mm]$/.test(match[0]);
@@ -98,6 +100,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
       `(?<word>(?:${LONE})(?![茶餐饭会报班学级新]|电影|场)|(?<=[日号天一二三四五六夕旦]\\s?)(?:${Object.keys(PARTS).join('|')})(?![餐饭会报于已期年婚宴班些点]|[一-鿿]?报))`,
       'y',
     ),
+    sight: [3, 0],
     read: (match, { plain }) => {
       const word = groupsOf(match).word!;
       const before = plain[match.index - 1] ?? '';

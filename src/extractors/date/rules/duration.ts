@@ -108,6 +108,7 @@ export const DURATION_RULES: readonly DateRule[] = [
       `(?:(?<past>过去的?这?|最近的?|近(?!\\s?百)|前(?![前后]|\\s?百)|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
       'y',
     ),
+    sight: [2, 0],
     read: (match, { plain }) => {
       const { past, n, unit } = groupsOf(match);
       const before = plain.slice(Math.max(0, match.index - 2), match.index);
@@ -206,6 +207,7 @@ export const DURATION_RULES: readonly DateRule[] = [
       `${NOT_AFTER_NUMBER}${body()}${NOT_A_LENGTH}|(?<![\\d一-鿿])个(?<onlyHalf>半)(?<unitOnly>月|小时|钟头)`,
       'y',
     ),
+    sight: [2, 3],
     read: (match, { plain }) => {
       const { n, unit, low, half, tail, onlyHalf, unitOnly, more } = groupsOf(match);
       if (onlyHalf)

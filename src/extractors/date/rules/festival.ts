@@ -36,6 +36,7 @@ export const FESTIVAL_RULES: readonly DateRule[] = [
       `(?<![A-Za-z\\d.])(?:农历|阴历)?(?<name>${NAMES.join('|')})(?<holiday>${HOLIDAY})?${LONE_NAMES}`,
       'y',
     ),
+    sight: null,
     read: (match, { plain }) => {
       const { name, holiday } = groupsOf(match);
       const end = match.index + match[0].length - (holiday?.length ?? 0);

@@ -3,7 +3,13 @@ import { readNumber } from '../../../numerals/number.ts';
 import type { Expression } from '../expression.ts';
 
 /** A rule of this extractor: it reads a match into an expression. */
-export type DateRule = Rule<{ expression: Expression }>;
+export interface DateRule extends Rule<{ expression: Expression }> {
+  /**
+   * How many units before and behind a match a rule that takes the document looks at; null if it looks at more.
+   * What a rule reads of the same units is remembered.
+   */
+  readonly sight?: readonly [before: number, behind: number] | null;
+}
 
 export const found = (expression: Expression): { expression: Expression } => ({ expression });
 

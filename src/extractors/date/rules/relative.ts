@@ -127,6 +127,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     name: 'date/day-part-around',
     pattern:
       /(?<word>[前昨今明听后当翌])(?<part>早上?(?!盘)|晨|晚上?|夜|晌午|午(?!餐|饭))(?![于年期已在餐饭会婚宴报]|晨)/y,
+    sight: null,
     read: (match, { plain }) => {
       const { word, part } = groupsOf(match);
       const [by, from] = SHORT[word!];
@@ -271,6 +272,7 @@ export const PART_RULES: readonly DateRule[] = [
     name: 'date/quarter-code',
     pattern:
       /(?<![A-Za-z\d.-])(?:(?<y>20\d\d|[0-4]\d)\s?年?Q(?<n>[1-4])|(?<n2>[1-4])Q(?:\s?(?<y2>20\d\d|\d\d)(?!\d))?|Q(?<n3>[1-4])(?:\s(?<y3>20\d\d)(?![\d年]))?)(?![A-Za-z\d-])|(?<=年)Q(?<n4>[1-4])(?![A-Za-z\d])/y,
+    sight: null,
     read: (match, { plain }) => {
       const { y, y2, y3, n, n2, n3, n4 } = groupsOf(match);
       if (/(?:奥迪|阿维塔|智己|轩逸|大众|型号)\s?$/.test(plain.slice(Math.max(0, match.index - 4), match.index)))
@@ -314,6 +316,7 @@ export const PART_RULES: readonly DateRule[] = [
     name: 'date/quarter',
     pattern:
       /(?<![第一二三四五六七八九十\d.前后首头近两几数过])(?:第\s?(?<a>[一二三四1-4])\s?|(?<b>[一二三四1-4])|(?<c>[首末]))(?:个)?(?<fiscal>财)?季(?:度|(?![报风节军后赛集]|[一二三四五六七八九十]))/y,
+    sight: [2, 0],
     read: (match, { plain }) => {
       const { a, b, c, fiscal } = groupsOf(match);
       if (/[》”"]\s?$/.test(plain.slice(Math.max(0, match.index - 2), match.index))) return null;
@@ -330,15 +333,16 @@ export const PART_RULES: readonly DateRule[] = [
       `(?<![此以之目当提空])(?<side>[前首头后])(?<n>${ORDINAL}|两)\\s?个?(?<unit>季度?|月份?)(?![报内])`,
       'y',
     ),
-    read: (match, { publishedAt }) => {
+    sight: null,
+    read: (match, { plain, publishedAt }) => {
       const { side, n, unit } = groupsOf(match);
       const grain = unit!.startsWith('季') ? 'quarter' : 'month';
       const count = readInteger(n!);
       if (!(count >= 1) || count > (grain === 'month' ? 12 : 4)) return null;
-      const bare = !/[年财]/.test(match.input[match.index - 1] ?? '');
+      const bare = !/[年财]/.test(plain[match.index - 1] ?? '');
       const isOver = publishedAt === null || Number(publishedAt.slice(5, 7)) > count;
       if (bare && match[0].includes('个月') && side === '前' && count <= 3 && !isOver) return null;
-      if (side === '后' && !/年/.test(match.input[match.index - 1] ?? '')) return null;
+      if (side === '后' && !/年/.test(plain[match.index - 1] ?? '')) return null;
       return found(point({ at: side === '后' ? 'last' : 'first', count, unit: grain }));
     },
     examples: ['「前三季度」', '「2025年前三个月」', '「首11个月」', '「前八月」', '「前两季」'],
