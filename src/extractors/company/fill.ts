@@ -26,8 +26,7 @@ export function fillSlots(reading: Reading, board: Board): void {
     for (let i = 0; i < written; i++) {
       const slot = SLOTS[found[i]];
       slot.pattern.lastIndex = at;
-      const match = slot.pattern.exec(plain);
-      if (match) fill(reading, board, slot, at, at + match[0].length);
+      if (slot.pattern.test(plain)) fill(reading, board, slot, at, slot.pattern.lastIndex);
     }
   }
   for (const { start, end } of reading.titles) {
