@@ -47,8 +47,9 @@ const WORD_SCALE = / ?(?:(thousand)|(million|mln)|(billion|bln)|(trillion))(?![A
 const LETTER_EXPONENTS = [3, 4, 6, 9, 12];
 const WORD_EXPONENTS = [3, 6, 9, 12];
 const LETTERS = firstUnits(LETTER_SCALE);
-/** Units with which the scales behind a number begin that `withEnglishScale` reads, white space aside. */
-export const ENGLISH_SCALES = firstUnits(LETTER_SCALE, WORD_SCALE);
+/** The scales behind a number that `withEnglishScale` reads. */
+export const ENGLISH_SCALES: readonly RegExp[] = [LETTER_SCALE, WORD_SCALE];
+const ENGLISH_STARTS = firstUnits(...ENGLISH_SCALES);
 
 /** Words that count as numbers before one unit only: 半成 is 5 %, 对折 50 %. */
 const HALVES: { [word: string]: { unit: string; value: string } } = {
@@ -150,7 +151,7 @@ const isStart = (plain: string, index: number): boolean =>
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */
 export function withEnglishScale(figure: Figure, plain: string): Figure | null {
   const next = plain.charCodeAt(figure.end);
-  const isNear = LETTERS.has(next) || (next === SPACE && ENGLISH_SCALES.has(plain.charCodeAt(figure.end + 1)));
+  const isNear = LETTERS.has(next) || (next === SPACE && ENGLISH_STARTS.has(plain.charCodeAt(figure.end + 1)));
   if (!isNear || !/\d$/.test(figure.text)) return null;
   for (const [pattern, exponents] of [
     [LETTER_SCALE, LETTER_EXPONENTS],
@@ -166,9 +167,9 @@ export function withEnglishScale(figure: Figure, plain: string): Figure | null {
 }
 
 const SPACE = 0x20;
-const LEVEL = /级(?![别数联差配]|市(?!场))/y;
-/** The unit with which 级 behind a number begins. */
-export const LEVELS = firstUnits(LEVEL);
+/** 级 behind a number. */
+export const LEVEL = /级(?![别数联差配]|市(?!场))/y;
+const LEVELS = firstUnits(LEVEL);
 
 /** End of 级 at an index (亿级, 百万美元级), or the index: it makes a scale without a number a class of sums. */
 export const levelEnd = (plain: string, index: number): number =>

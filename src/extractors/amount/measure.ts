@@ -1,7 +1,6 @@
 import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
 import type { AmountDraft } from '../../core/draft.ts';
-import type { UnitSet } from '../../core/unit-set.ts';
 import type { Figure } from './figure.ts';
 import type { Prefix } from './money.ts';
 import type { Named, NameIndex } from './name-index.ts';
@@ -38,8 +37,8 @@ export interface Measure {
 /** What follows a figure and makes it an amount. The first rule that reads a measure wins. */
 export interface AmountRule {
   readonly name: string;
-  /** Units with which what it reads behind a figure can begin, white space aside; null where other things decide. */
-  readonly behind: UnitSet | null;
+  /** Patterns of what it reads behind a figure; null where other things decide. */
+  readonly behind: readonly RegExp[] | null;
   /** Names that it reads behind a figure as well. */
   readonly names?: NameIndex<Named>;
   read(place: Place): Measure | null;

@@ -1,8 +1,7 @@
-import { UnitSet } from '../../core/unit-set.ts';
 import { speaksOfMoneyAfter, speaksOfMoneyBefore, speaksOfPrice } from './context.ts';
-import { ENGLISH_SCALES, type Figure, LEVELS, levelEnd, withEnglishScale } from './figure.ts';
+import { ENGLISH_SCALES, type Figure, LEVEL, levelEnd, withEnglishScale } from './figure.ts';
 import { type AmountRule, asStated, type Measure, type Place, times } from './measure.ts';
-import { LONE_COIN_STARTS, type MoneyUnit, readLoneCoin, readMoneyUnit, UNITS } from './money.ts';
+import { LONE_COIN, type MoneyUnit, readLoneCoin, readMoneyUnit, UNITS } from './money.ts';
 
 /**
  * Sums whose currency or coin is written. English sums (US$1.2 billion, 3.5 million dollars) need no more than
@@ -11,7 +10,7 @@ import { LONE_COIN_STARTS, type MoneyUnit, readLoneCoin, readMoneyUnit, UNITS } 
 export const MONEY_RULES: readonly AmountRule[] = [
   {
     name: 'amount/money',
-    behind: UnitSet.union(LEVELS, ENGLISH_SCALES),
+    behind: [LEVEL, ...ENGLISH_SCALES],
     names: UNITS,
     read(place) {
       const { doc, figure, prefix } = place;
@@ -55,7 +54,7 @@ export const MONEY_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/money-coins',
-    behind: LONE_COIN_STARTS,
+    behind: [LONE_COIN],
     read(place) {
       const unit = readLoneCoin(place.doc.plain, place.figure.end);
       const isAngle = place.doc.plain[(unit?.end ?? 0) - 1] === '角' && !place.figure.hasArabic;

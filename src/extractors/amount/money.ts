@@ -8,7 +8,7 @@ import type { Region } from '../../schema/index.ts';
 import { COINS, CURRENCIES, HOME_NAMES, LETTER_CODES, NAMED_COINS } from './currencies.ts';
 import { levelEnd } from './figure.ts';
 import { isLetter } from './guards.ts';
-import { indexNames, nameAt } from './name-index.ts';
+import { indexNames, literal, nameAt } from './name-index.ts';
 
 /** A currency, and whether the text names it or the document's region gave it. */
 export interface Currency {
@@ -43,7 +43,6 @@ const SIGN_BY_REGION: { [sign: string]: { [region in Region]: string } } = {
   '￥': { CN: 'CNY', TW: 'JPY', HK: 'CNY' },
 };
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const words = (cell: string): string[] => cell.split(' ').filter(Boolean);
 
 const PREFIX_CODES = new Map(
@@ -99,12 +98,11 @@ const COIN_PARTS = new RegExp(
 const ELLIPTIC = /(?<digit>[1-9一二两三四五六七八九])(?![\d.零一二两三四五六七八九十百千万亿个家成年月日台只部%])/y;
 const HALF = /半(?![年月天个径导年])/y;
 const COIN_STARTS = firstUnits(COIN_PARTS, ELLIPTIC, HALF);
-const LONE_COIN = new RegExp(
+/** A coin that stands alone. */
+export const LONE_COIN = new RegExp(
   `(?:角(?![度色落逐斗兽大])|毛(?![利坯重衣巾发细病绒囊])|分(?=钱))(?<rest>${NUMBER}分?|钱)?`,
   'y',
 );
-/** Units with which a coin that stands alone begins. */
-export const LONE_COIN_STARTS = firstUnits(LONE_COIN);
 /** What every note of the currency ends with: a quick look for it spares most texts the search. */
 const NOTE_END = /下同[)）]/;
 const REGION_NOTE = /[（(](?:单位[:：])?(?<name>[^（）() ，,]{2,5})[，,;；、 ]*下同[)）]/g;

@@ -6,6 +6,9 @@ export interface Named {
 /** Names by their first UTF-16 unit, longest first. */
 export type NameIndex<N extends Named> = ReadonlyMap<number, readonly N[]>;
 
+/** A text as a part of a pattern. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
 /** Groups names by their first unit. */
 export function indexNames<N extends Named>(names: Iterable<N>): NameIndex<N> {
   const index = new Map<number, N[]>();

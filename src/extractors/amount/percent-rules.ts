@@ -1,5 +1,3 @@
-import { firstUnits } from '../../core/pattern-units.ts';
-import { UnitSet } from '../../core/unit-set.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { ENGLISH_SCALES, type Figure, figureOf, scanFigure, withEnglishScale } from './figure.ts';
@@ -19,7 +17,7 @@ const DISCOUNT = / ?折(?![叠射腾旧算合价扣磨返服戟桂线])/y;
 export const PERCENT_RULES: readonly AmountRule[] = [
   {
     name: 'amount/percent-fraction',
-    behind: firstUnits(PARTS),
+    behind: [PARTS],
     read({ doc: { plain }, figure: whole }) {
       const at = matchEnd(PARTS, plain, whole.end);
       const part = at > whole.end ? scanFigure(plain, at) : null;
@@ -41,7 +39,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/percent-sign',
-    behind: UnitSet.union(firstUnits(PERCENT_SIGN, PERMILLE), ENGLISH_SCALES),
+    behind: [PERCENT_SIGN, PERMILLE, ...ENGLISH_SCALES],
     read(place) {
       const sign = after(PERCENT_SIGN, place);
       if (sign) return percent(sign.end, asStated, sign.figure);
@@ -53,7 +51,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/percent-points',
-    behind: UnitSet.union(firstUnits(POINTS, BASIS_POINTS), ENGLISH_SCALES),
+    behind: [POINTS, BASIS_POINTS, ...ENGLISH_SCALES],
     read(place) {
       const points = after(POINTS, place);
       if (points) return percent(points.end, asStated, points.figure);
@@ -65,7 +63,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/percent-tenths',
-    behind: firstUnits(TENTHS),
+    behind: [TENTHS],
     read({ doc: { plain }, figure }) {
       const end = matchEnd(TENTHS, plain, figure.end);
       if (end === figure.end || /[之每]/.test(plain[figure.start - 1] ?? '') || !isTenths(figure)) return null;
@@ -87,7 +85,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/percent-discount',
-    behind: firstUnits(DISCOUNT),
+    behind: [DISCOUNT],
     read({ doc: { plain }, figure }) {
       const end = matchEnd(DISCOUNT, plain, figure.end);
       if (end === figure.end || figure.text.length > 4 || /[百千万亿兆]/.test(figure.text)) return null;

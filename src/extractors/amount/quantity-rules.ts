@@ -1,14 +1,14 @@
 import type Big from 'big.js';
-import { ENGLISH_SCALES, LEVELS, withEnglishScale } from './figure.ts';
+import { ENGLISH_SCALES, LEVEL, withEnglishScale } from './figure.ts';
 import { isPartOfName, isRank } from './guards.ts';
 import { type AmountRule, asStated, quantity, times } from './measure.ts';
-import { counts, INDEX_POINT_STARTS, indexPointsEnd, readQuantityUnit, UNITS } from './quantity.ts';
+import { counts, INDEX_POINTS, indexPointsEnd, readQuantityUnit, UNITS } from './quantity.ts';
 
 /** Figures with any other unit or classifier, in Arabic digits or worth 10 and more. */
 export const QUANTITY_RULES: readonly AmountRule[] = [
   {
     name: 'amount/quantity',
-    behind: LEVELS,
+    behind: [LEVEL],
     names: UNITS,
     read({ doc: { plain }, figure, before }) {
       const unit = readQuantityUnit(plain, figure);
@@ -49,7 +49,7 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
   },
   {
     name: 'amount/quantity-points',
-    behind: INDEX_POINT_STARTS,
+    behind: [INDEX_POINTS],
     read({ doc: { plain }, figure, before }) {
       const end = isPartOfName(plain, before) ? 0 : indexPointsEnd(plain, figure);
       return end > 0 ? quantity(end, '点', asStated, false) : null;

@@ -1,4 +1,3 @@
-import { firstUnits } from '../../core/pattern-units.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, levelEnd } from './figure.ts';
 import { isWordUnit } from './guards.ts';
@@ -115,10 +114,9 @@ function bareScaleCounts(text: string, { name, isLevel }: QuantityUnit, before: 
   return text === '万' && /^[辆台部吨颗片套份件卡]$/.test(name);
 }
 
-const INDEX_POINTS = / ?点(?![位赞击子评名]|[\d一二三四五六七八九十]+分|半|钟|整)/y;
+/** 点 of an index behind a figure. */
+export const INDEX_POINTS = / ?点(?![位赞击子评名]|[\d一二三四五六七八九十]+分|半|钟|整)/y;
 const HOURS = 24;
-/** Units with which 点 behind a figure begins. */
-export const INDEX_POINT_STARTS = firstUnits(INDEX_POINTS);
 
 /** End of 点 of an index behind a figure (跌850点), or 0; up to 24 it is an hour of the day. */
 export function indexPointsEnd(plain: string, figure: Figure): number {

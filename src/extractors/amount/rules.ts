@@ -1,6 +1,9 @@
-import { UnitIndex } from '../../core/unit-index.ts';
-import type { AmountRule } from './measure.ts';
+import { PairIndex } from '../../core/pair-index.ts';
+import { type Start, startsOf } from '../../core/pattern-units.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
+import { type AmountRule, skipSpaces } from './measure.ts';
 import { MONEY_CONTEXT_RULES, MONEY_RULES } from './money-rules.ts';
+import { literal } from './name-index.ts';
 import { PERCENT_RULES } from './percent-rules.ts';
 import { QUANTITY_RULES } from './quantity-rules.ts';
 
@@ -12,11 +15,26 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
   ...MONEY_CONTEXT_RULES,
 ];
 
-/** By class of the unit behind a figure: the rules that can read what begins with it, in their order. */
-const behindFigure = new UnitIndex(
-  AMOUNT_RULES.map(({ behind, names }) => (behind?.units ? [...behind.units, ...(names?.keys() ?? [])] : null)),
+const spaces = UnitSet.of(' ');
+const begunBy = ({ behind, names }: AmountRule): readonly Start[] => {
+  if (!behind) return [{ before: null, first: null, second: null }];
+  const patterns = [...behind, ...[...(names?.values() ?? [])].flat().map(({ name }) => new RegExp(literal(name)))];
+  return patterns.flatMap((pattern) => startsOf(pattern, spaces));
+};
+const starts = AMOUNT_RULES.map(begunBy);
+const ruleOf = starts.flatMap((all, rule) => all.map(() => rule));
+/** By the first two units behind a figure: the rules that can read what begins with them, in their order. */
+const behindFigure = new PairIndex(starts.flat(), (some) =>
+  [...new Set(some.map((start) => ruleOf[start]))].map((rule) => AMOUNT_RULES[rule]),
 );
-const rulesOf = behindFigure.holders.map((rules) => rules.map((i) => AMOUNT_RULES[i]));
 
-/** The rules that can read what begins with a unit behind a figure, in their order. */
-export const rulesFor = (unit: number): readonly AmountRule[] => rulesOf[behindFigure.classOf(unit)];
+/** The rules that can read what stands behind a figure, in their order. */
+export function rulesAt(plain: string, index: number): readonly AmountRule[] {
+  const first = skipSpaces(plain, index);
+  return behindFigure.at(unitAt(plain, first), unitAt(plain, skipSpaces(plain, first + 1)));
+}
+
+const always = AMOUNT_RULES.filter(({ behind }) => behind === null).length;
+
+/** Whether something stands behind a figure that a rule can read. */
+export const mayBeMeasured = (plain: string, index: number): boolean => rulesAt(plain, index).length > always;

@@ -2,9 +2,9 @@ import type { Doc } from '../../core/document.ts';
 import { UnitSet } from '../../core/unit-set.ts';
 import { type Figure, figureOf } from './figure.ts';
 import { isOrdinal } from './guards.ts';
-import { type Measure, type Place, skipSpaces } from './measure.ts';
+import type { Measure, Place } from './measure.ts';
 import { prefixBefore } from './money.ts';
-import { rulesFor } from './rules.ts';
+import { rulesAt } from './rules.ts';
 
 /** A figure with its sign, currency and unit; the measure is null where it has no unit of its own (2 in 2-3万元). */
 export interface Term {
@@ -39,7 +39,7 @@ export function termOf(place: Place, free: number): Term {
   const { plain } = doc;
   let measure: Measure | null = null;
   let rule: string | null = null;
-  for (const candidate of rulesFor(plain.charCodeAt(skipSpaces(plain, figure.end)))) {
+  for (const candidate of rulesAt(plain, figure.end)) {
     measure = candidate.read(place);
     if (!measure) continue;
     rule = candidate.name;
