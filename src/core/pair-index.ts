@@ -1,32 +1,37 @@
 import type { Start } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
 
-/** For each pair of UTF-16 units, something made of the starts with which a text can begin that they begin. */
-export class PairIndex<T> {
+/** For each pair of UTF-16 units, which of the starts with which a text can begin they begin. */
+export class PairIndex {
+  /** The sets of starts that pairs begin, entered when they first occur, each with its numbers in order. Set 0 is empty. */
+  readonly sets: (readonly number[])[] = [[]];
   readonly #firsts: UnitIndex;
   readonly #seconds: UnitIndex;
-  readonly #make: (starts: readonly number[]) => T;
-  /** By the classes of two units, made when they first occur. */
-  readonly #cells: (T | undefined)[];
+  /** By the classes of two units: the number of their set plus one, 0 before it is entered. */
+  readonly #cells: Uint16Array;
+  readonly #numbers = new Map([['', 0]]);
 
-  /** @param make what is asked for, of the numbers of the starts that have two units, in order */
-  constructor(starts: readonly Start[], make: (starts: readonly number[]) => T) {
+  constructor(starts: readonly Start[]) {
     this.#firsts = new UnitIndex(starts.map(({ first }) => first));
     this.#seconds = new UnitIndex(starts.map(({ second }) => second));
-    this.#make = make;
-    this.#cells = new Array(this.#firsts.holders.length * this.#seconds.holders.length);
+    this.#cells = new Uint16Array(this.#firsts.holders.length * this.#seconds.holders.length);
   }
 
-  at(first: number, second: number): T {
+  /** The number of the set of starts that two units begin. */
+  at(first: number, second: number): number {
     const byFirst = this.#firsts.classOf(first);
     const bySecond = this.#seconds.classOf(second);
-    return this.#cells[byFirst * this.#seconds.holders.length + bySecond] ?? this.#enter(byFirst, bySecond);
+    const known = this.#cells[byFirst * this.#seconds.holders.length + bySecond];
+    return known > 0 ? known - 1 : this.#enter(byFirst, bySecond);
   }
 
-  #enter(byFirst: number, bySecond: number): T {
+  #enter(byFirst: number, bySecond: number): number {
     const held = new Set(this.#seconds.holders[bySecond]);
-    const made = this.#make(this.#firsts.holders[byFirst].filter((start) => held.has(start)));
-    this.#cells[byFirst * this.#seconds.holders.length + bySecond] = made;
-    return made;
+    const starts = this.#firsts.holders[byFirst].filter((start) => held.has(start));
+    const key = starts.join();
+    const number = this.#numbers.get(key) ?? this.sets.push(starts) - 1;
+    this.#numbers.set(key, number);
+    this.#cells[byFirst * this.#seconds.holders.length + bySecond] = number + 1;
+    return number;
   }
 }

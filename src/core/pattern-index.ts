@@ -1,13 +1,8 @@
+import { BitRows } from './bit-rows.ts';
 import { PairIndex } from './pair-index.ts';
 import { type Start, startsOf } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
 import { UnitSet, unitAt } from './unit-set.ts';
-
-/** Patterns that what a text has at a place allows: their numbers in order, and for each pattern whether it is there. */
-interface Choice {
-  readonly numbers: readonly number[];
-  readonly has: readonly boolean[];
-}
 
 const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
 
@@ -21,10 +16,18 @@ export class PatternIndex {
   readonly #begins: UnitSet;
   readonly #passedOver: UnitSet | null;
   readonly #befores: UnitIndex;
-  /** By the first two units, and by class of the unit before; none where no pattern begins with the two. */
-  readonly #beginning: PairIndex<readonly Choice[]>;
+  readonly #beginning: PairIndex;
   /** By the first two units that are not passed over. */
-  readonly #rest: PairIndex<Choice>;
+  readonly #rest: PairIndex;
+  /** Of each start of the two indexes: its pattern. */
+  readonly #patternOf: readonly number[];
+  readonly #patternOfRest: readonly number[];
+  /** The patterns of a set of starts, as rows. */
+  readonly #rows: BitRows;
+  readonly #all: number;
+  /** By set of `#beginning` and class of the unit before; by set of `#rest`: the row, entered when it is first asked for. */
+  readonly #rowOf: number[] = [];
+  readonly #rowOfRest: number[] = [];
 
   /** @param passedOver units with which many matches begin and which tell little, such as numerals and white space */
   constructor(patterns: readonly RegExp[], passedOver: UnitSet | null = null) {
@@ -36,16 +39,12 @@ export class PatternIndex {
       starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
     );
     this.#befores = new UnitIndex(starts.map(({ before }) => before));
-    const choice = (numbers: readonly number[]): Choice => {
-      const chosen = new Set(numbers);
-      return { numbers: [...chosen], has: patterns.map((_, pattern) => chosen.has(pattern)) };
-    };
-    this.#beginning = new PairIndex(starts, (some) =>
-      (some.length > 0 ? this.#befores.holders : []).map((held) =>
-        choice(some.filter((start) => held.includes(start)).map((start) => patternOf[start])),
-      ),
-    );
-    this.#rest = new PairIndex(rests, (some) => choice(some.map((start) => patternOfRest[start])));
+    this.#beginning = new PairIndex(starts);
+    this.#rest = new PairIndex(rests);
+    this.#patternOf = patternOf;
+    this.#patternOfRest = patternOfRest;
+    this.#rows = new BitRows(patterns.length);
+    this.#all = this.#rows.add(patterns.keys());
   }
 
   /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
@@ -58,20 +57,31 @@ export class PatternIndex {
    * @returns the numbers written
    */
   patternsAt(text: string, index: number, found: number[]): number {
-    const byBefore = this.#beginning.at(text.charCodeAt(index), unitAt(text, index + 1));
-    if (byBefore.length === 0) return 0;
-    const { numbers, has } = byBefore[this.#befores.classOf(unitAt(text, index - 1))];
-    if (numbers.length === 0) return 0;
-    let written = 0;
-    for (const pattern of this.#passedOver ? this.#restAt(text, index, this.#passedOver) : numbers)
-      if (has[pattern]) found[written++] = pattern;
-    return written;
+    const set = this.#beginning.at(text.charCodeAt(index), unitAt(text, index + 1));
+    if (set === 0) return 0;
+    const before = this.#befores.classOf(unitAt(text, index - 1));
+    const row = this.#rowOf[set * this.#befores.holders.length + before] ?? this.#enter(set, before);
+    return this.#rows.shared(row, this.#passedOver ? this.#restAt(text, index, this.#passedOver) : this.#all, found);
   }
 
-  #restAt(text: string, index: number, passedOver: UnitSet): readonly number[] {
+  #enter(set: number, before: number): number {
+    const held = new Set(this.#befores.holders[before]);
+    const starts = this.#beginning.sets[set].filter((start) => held.has(start));
+    const row = this.#rows.add(starts.map((start) => this.#patternOf[start]));
+    this.#rowOf[set * this.#befores.holders.length + before] = row;
+    return row;
+  }
+
+  #restAt(text: string, index: number, passedOver: UnitSet): number {
     const first = endOf(passedOver, text, index);
     const second = endOf(passedOver, text, first + 1);
-    return this.#rest.at(unitAt(text, first), unitAt(text, second)).numbers;
+    const set = this.#rest.at(unitAt(text, first), unitAt(text, second));
+    return this.#rowOfRest[set] ?? this.#enterRest(set);
+  }
+
+  #enterRest(set: number): number {
+    this.#rowOfRest[set] = this.#rows.add(this.#rest.sets[set].map((start) => this.#patternOfRest[start]));
+    return this.#rowOfRest[set];
   }
 }
 
