@@ -11,7 +11,10 @@ import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { COMPOUND } from './weights.ts';
 import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
 
-const index = new PatternIndex(SLOTS.map(({ pattern }) => pattern));
+const index = new PatternIndex(
+  SLOTS.map(({ pattern }) => pattern),
+  UnitSet.of('0123456789.'),
+);
 const sieve = new Sieve(index.starts, new UnitSet());
 const LIST_SEPARATOR = new StickyPattern(/\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y);
 const BRACKET = new StickyPattern(/[（(][^（）()\n]{1,40}[）)]/y);

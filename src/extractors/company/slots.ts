@@ -325,11 +325,11 @@ export const SLOTS: readonly Slot[] = [
   {
     name: 'company/slot-of-country',
     pattern:
-      /(?<=美|德|法|英|韩|中|日|以色|新加|加拿|印|瑞|荷|芬|波|越|丹|欧|泰|菲律|)(?:国|本|列|坡|大|度|士|典|兰|南|麦|洲|宾) ?(?=[A-Z][A-Za-z]*[a-z])/y,
+      /(?:美国|德国|法国|英国|韩国|中国|日本|以色列|新加坡|加拿大|印度|瑞士|瑞典|荷兰|芬兰|波兰|越南|丹麦|欧洲|泰国|菲律宾) ?(?=[A-Z][A-Za-z]*[a-z])/y,
     side: 'after',
     weight: 1.5,
     examples: ['这笔钱来自美国「Lingchao」。'],
-    not: ['去年美国GDP增长2%。'],
+    not: ['去年美国GDP增长2%。', '新版本Lingchao 9已经发布。'],
   },
   {
     name: 'company/slot-according-to',
