@@ -1,5 +1,5 @@
 import type { Start } from './pattern-units.ts';
-import type { UnitSet } from './unit-set.ts';
+import { UnitSet } from './unit-set.ts';
 
 const FIRST = 1; // can begin a match whose second unit is known
 const SECOND = 2; // can be that second unit
@@ -13,7 +13,7 @@ export class Sieve {
    * @param starts ways in which matches begin, each with its first unit
    * @param others units that are places as well
    */
-  constructor(starts: readonly Start[], others: UnitSet) {
+  constructor(starts: readonly Start[], others = new UnitSet()) {
     for (const { first, second } of starts) {
       for (const unit of first ?? []) this.#kinds[unit] |= second ? FIRST : ALONE;
       for (const unit of second ?? []) this.#kinds[unit] |= SECOND;

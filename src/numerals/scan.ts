@@ -1,4 +1,4 @@
-import { UnitSet } from '../core/unit-set.ts';
+import { UnitSet, unitAt } from '../core/unit-set.ts';
 import { CHINESE_DIGITS, LARGE_SCALES, SMALL_SCALES } from './number.ts';
 
 /** What a UTF-16 unit can be in a numeral. */
@@ -30,7 +30,7 @@ const BEFORE_FINANCIAL = new Set('拾佰仟零点之');
 
 /** The class of the unit at an index; `NONE` outside the text. */
 export function numeralClass(text: string, index: number): number {
-  const kind = classOf[text.charCodeAt(index)] ?? NONE;
+  const kind = classOf[unitAt(text, index)];
   if (kind !== FINANCIAL) return kind;
   const isDigit =
     BEHIND_FINANCIAL.has(text[index + 1]) || BEFORE_FINANCIAL.has(text[index - 1]) || isFraction(text, index);
@@ -39,10 +39,9 @@ export function numeralClass(text: string, index: number): number {
 
 /** The second 叁 of 点叁叁. */
 const isFraction = (text: string, index: number): boolean =>
-  classOf[text.charCodeAt(index - 1)] === FINANCIAL && text[index - 2] === '点';
+  classOf[unitAt(text, index - 1)] === FINANCIAL && text[index - 2] === '点';
 
 const GROUP = /[,，]\d{3}(?!\d)/y;
-const FRACTION = /[.﹒]\d+/y;
 const POINT = / ?点 ?(?=[零〇○一二两三四五六七八九壹贰叁肆伍陆柒捌玖])/y;
 const SPACE = 0x20;
 const POINT_SIGN = '点'.charCodeAt(0);
@@ -60,9 +59,9 @@ export function numeralEnd(text: string, start: number): number {
   let end = start;
   for (let kind = numeralClass(text, end); kind !== NONE; kind = numeralClass(text, end)) {
     end = kind === ARABIC_DIGIT ? arabicEnd(text, end) : end + 1;
-    const next = text.charCodeAt(end);
+    const next = unitAt(text, end);
     if (next !== SPACE && next !== POINT_SIGN) continue;
-    const behind = next === SPACE ? text.charCodeAt(end + 1) : next;
+    const behind = next === SPACE ? unitAt(text, end + 1) : next;
     if (kind === ARABIC_DIGIT) {
       if (next === SPACE && SPACED_BEHIND_DIGITS.has(behind)) end++;
     } else if (behind === POINT_SIGN) end = matchEnd(POINT, text, end);
@@ -72,15 +71,21 @@ export function numeralEnd(text: string, start: number): number {
 }
 
 function arabicEnd(text: string, start: number): number {
-  let end = start + 1;
-  while (numeralClass(text, end) === ARABIC_DIGIT) end++;
+  let end = digitsEnd(text, start);
   if (end - start <= 3)
-    while (GROUP_SIGNS.has(text.charCodeAt(end))) {
+    while (GROUP_SIGNS.has(unitAt(text, end))) {
       const next = matchEnd(GROUP, text, end);
       if (next === end) break;
       end = next;
     }
-  return FRACTION_SIGNS.has(text.charCodeAt(end)) ? matchEnd(FRACTION, text, end) : end;
+  const fraction = FRACTION_SIGNS.has(unitAt(text, end)) ? digitsEnd(text, end + 1) : 0;
+  return fraction > end + 1 ? fraction : end;
+}
+
+function digitsEnd(text: string, start: number): number {
+  let end = start;
+  while (classOf[unitAt(text, end)] === ARABIC_DIGIT) end++;
+  return end;
 }
 
 /** Where a sticky pattern ends that begins at an index, or the index. */

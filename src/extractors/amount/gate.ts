@@ -22,6 +22,6 @@ export const mayMeasure = (plain: string, start: number, end: number): boolean =
 
 function unitBefore(plain: string, start: number): number {
   let at = start - 1;
-  while (plain.charCodeAt(at) === SPACE && start - at < 3) at--;
-  return plain.charCodeAt(at);
+  while (unitAt(plain, at) === SPACE && start - at < 3) at--;
+  return unitAt(plain, at);
 }

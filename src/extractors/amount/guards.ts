@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { unitAt } from '../../core/unit-set.ts';
 
 const ADDRESS = /(?:https?:\/\/|www\.)[!-~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/g;
 
@@ -25,8 +26,13 @@ export const isLetter = (unit: number): boolean => (unit | 0x20) >= 0x61 && (uni
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** 第3000名, 第 2 家: what is counted off is no amount. */
-export const isOrdinal = (plain: string, start: number): boolean =>
-  plain[start - 1] === '第' || (plain[start - 1] === ' ' && plain[start - 2] === '第');
+export function isOrdinal(plain: string, start: number): boolean {
+  const before = unitAt(plain, start - 1);
+  return before === ORDINAL || (before === SPACE && unitAt(plain, start - 2) === ORDINAL);
+}
+
+const ORDINAL = '第'.charCodeAt(0);
+const SPACE = 0x20;
 
 const RANKED = new Set('位名强大代任届佳');
 

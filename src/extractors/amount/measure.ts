@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
 import type { AmountDraft } from '../../core/draft.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import type { Figure } from './figure.ts';
 import type { Prefix } from './money.ts';
 import type { Named, NameIndex } from './name-index.ts';
@@ -17,21 +18,21 @@ export interface Place {
   before: number;
 }
 
-/** A figure in its unit. */
+/** A figure in its unit. All are made with the same fields in the same order, so that V8 reads them quickly. */
 export interface Measure {
   end: number;
   kind: AmountDraft['kind'];
   /** The figure that the unit measures, where it is not the one at the place (百分之三十). */
-  figure?: Figure;
+  figure: Figure | undefined;
   /** A number as the figure states it, in units of the mention. */
   scale(value: Big): Big;
   currency: string | null;
   currencyInferred: boolean;
   unit: string | null;
   /** 级 makes a scale without a number a class of sums. */
-  isLevel?: boolean;
+  isLevel: boolean;
   /** Whether the unit stands before the figure or is understood, so that the second figure of a range has it too. */
-  isUnitBefore?: boolean;
+  isUnitBefore: boolean;
 }
 
 /** What follows a figure and makes it an amount. The first rule that reads a measure wins. */
@@ -57,6 +58,7 @@ export const percent = (end: number, scale: Measure['scale'], figure?: Figure, i
   currency: null,
   currencyInferred: false,
   unit: null,
+  isLevel: false,
   isUnitBefore,
 });
 
@@ -76,14 +78,15 @@ export const quantity = (
   currencyInferred: false,
   unit,
   isLevel,
+  isUnitBefore: false,
 });
 
 const SPACE = 0x20;
 
 /** Where the next unit stands, up to two spaces passed over: the most that a rule passes over behind a figure. */
 export function skipSpaces(plain: string, index: number): number {
-  if (plain.charCodeAt(index) !== SPACE) return index;
-  return plain.charCodeAt(index + 1) === SPACE ? index + 2 : index + 1;
+  if (unitAt(plain, index) !== SPACE) return index;
+  return unitAt(plain, index + 1) === SPACE ? index + 2 : index + 1;
 }
 
 export const asStated: Measure['scale'] = (value) => value;

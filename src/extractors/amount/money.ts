@@ -1,14 +1,16 @@
 import Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
-import { firstUnits } from '../../core/pattern-units.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { PairIndex } from '../../core/pair-index.ts';
+import { firstUnits, startsOf } from '../../core/pattern-units.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import { readNumber } from '../../numerals/number.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import type { Region } from '../../schema/index.ts';
 import { COINS, CURRENCIES, HOME_NAMES, LETTER_CODES, NAMED_COINS } from './currencies.ts';
 import { levelEnd } from './figure.ts';
 import { isLetter } from './guards.ts';
-import { indexNames, literal, nameAt } from './name-index.ts';
+import { skipSpaces } from './measure.ts';
+import { NameIndex } from './name-index.ts';
 
 /** A currency, and whether the text names it or the document's region gave it. */
 export interface Currency {
@@ -43,6 +45,7 @@ const SIGN_BY_REGION: { [sign: string]: { [region in Region]: string } } = {
   '￥': { CN: 'CNY', TW: 'JPY', HK: 'CNY' },
 };
 
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const words = (cell: string): string[] => cell.split(' ').filter(Boolean);
 
 const PREFIX_CODES = new Map(
@@ -59,6 +62,7 @@ const PREFIX_FORWARD = new RegExp(
   'y',
 );
 const PREFIX_REACH = 8;
+const SPACE = 0x20;
 /** UTF-16 units with which a currency before a number can end, and with which one that `prefixAt` reads can begin. */
 export const PREFIX_ENDS = new UnitSet(PREFIX_NAMES.map((name) => name.charCodeAt(name.length - 1)));
 const PREFIX_STARTS = firstUnits(PREFIX_FORWARD);
@@ -77,7 +81,7 @@ const unitName = (name: string, code: string | null, worth = '1'): UnitName => (
 });
 
 /** Units of money by their first unit. */
-export const UNITS = indexNames([
+export const UNITS = new NameIndex([
   ...CURRENCIES.flatMap(([code, behind]) => words(behind).map((name) => unitName(name.replaceAll('-', ' '), code))),
   ...Object.entries(LETTER_CODES).map(([name, code]) => unitName(name, code)),
   ...HOME_NAMES.map((name) => unitName(name, null)),
@@ -88,7 +92,7 @@ export const UNITS = indexNames([
 const NO_UNIT =
   /元(?:宇宙|素|器件|组|旦|宵|勋|次方|化(?!债)|论|方程|老院)|(?:三|二|一|多)元(?:锂|电池|材料|正极|前驱|体系|桥|股份|牛奶|食品|乳|催化|聚合|区|期权|对立|结构|化|性|复始|论|制)|块(?:儿|状|链|头|面|茎|垒)|新币种|铢锱|镑礴/y;
 
-const NO_UNIT_STARTS = firstUnits(NO_UNIT);
+const mayBeNoUnit = new PairIndex(startsOf(NO_UNIT), (some) => some.length > 0);
 
 const NUMBER = '(?:\\d{1,2}|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
 const COIN_PARTS = new RegExp(
@@ -111,7 +115,7 @@ const REGION_NOTE = /[（(](?:单位[:：])?(?<name>[^（）() ，,]{2,5})[，,;
 export function homeCurrency(doc: Doc): string {
   const stated = NOTE_END.test(doc.plain) ? [...doc.plain.matchAll(REGION_NOTE)] : [];
   for (const { groups } of stated) {
-    const unit = nameAt(UNITS, groups!.name, 0);
+    const unit = UNITS.nameAt(groups!.name, 0, () => true);
     if (unit?.code) return unit.code;
   }
   return HOME[doc.region ?? 'CN'];
@@ -121,7 +125,7 @@ export function homeCurrency(doc: Doc): string {
 export function prefixBefore(doc: Doc, index: number, from: number): Prefix | null {
   const { plain } = doc;
   let last = index - 1;
-  while (last >= from && plain[last] === ' ' && index - last <= 2) last--;
+  while (last >= from && plain.charCodeAt(last) === SPACE && index - last <= 2) last--;
   if (last < from || !PREFIX_ENDS.has(plain.charCodeAt(last))) return null;
   const start = Math.max(from, index - PREFIX_REACH);
   const match = PREFIX.exec(plain.slice(start, index));
@@ -152,9 +156,8 @@ function currencyOf(prefix: string, region: Region | null): Currency {
 export function readMoneyUnit(plain: string, at: number): MoneyUnit | null {
   let end = levelEnd(plain, at);
   const isLevelBefore = end > at;
-  if (plain[end] === ' ') end++;
-  if (plain[end] === ' ') end++;
-  const unit = nameAt(UNITS, plain, end, isUnit);
+  end = skipSpaces(plain, end);
+  const unit = UNITS.nameAt(plain, end, isUnit);
   if (!unit) return null;
   end += unit.name.length;
   const afterLevel = levelEnd(plain, end);
@@ -176,7 +179,7 @@ function isUnit({ name, endsLatin }: UnitName, plain: string, at: number): boole
 }
 
 const isNoUnit = (plain: string, at: number): boolean =>
-  NO_UNIT_STARTS.has(plain.charCodeAt(at)) && matchEnd(NO_UNIT, plain, at) > at;
+  mayBeNoUnit.at(unitAt(plain, at), unitAt(plain, at + 1)) && matchEnd(NO_UNIT, plain, at) > at;
 
 function readCoins(plain: string, at: number, name: string): { end: number; value: Big } | null {
   if (!COIN_STARTS.has(plain.charCodeAt(at))) return null;

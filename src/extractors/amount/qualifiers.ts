@@ -1,5 +1,6 @@
 import type { AmountDraft } from '../../core/draft.ts';
-import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
+import { firstUnits, lastUnits, startsOf } from '../../core/pattern-units.ts';
+import { Sieve } from '../../core/sieve.ts';
 import { alternatives } from './alternatives.ts';
 import { type Figure, hasNoDigit } from './figure.ts';
 
@@ -26,6 +27,7 @@ const PARTICLES =
   '(?:为|合|(?:已经|已|就|还|仍)?有|达到|达|是|在|了|于|等于|到|可达|值|计|占|需|要|共|折合|人民币|出|： ?|: ?)?';
 const BEFORE_FIGURE = new RegExp(
   `(?:(?<below>${BEFORE.below})|(?<above>${BEFORE.above})|(?<approx>${BEFORE.approx}))${PARTICLES}[ "“「『]?$`,
+  'y',
 );
 /** 上 and 过 qualify only a scale without a number: 上亿元, 过千万元. */
 const BEFORE_BARE = /(?<![以通经不])[上过]$/;
@@ -35,6 +37,7 @@ const AFTER_FIGURE =
   /[」”"]? ?(?:（含）|\(含\))?(?:(?<approx>左右|上下(?![游文班半级铺])|前后|许(?=[，。；、]))|(?<above>(?:或|及|和)?以上(?!市)|之上|开外|起(?!来|诉|步|初|码|点|家|源|飞|跳))|(?<below>(?:或|及)?以下(?!简称|称|几|是|为|内容|同)|之下|以内|之内|以里))/y;
 
 const BEFORE_ENDS = lastUnits(BEFORE_FIGURE);
+const beforeStarts = new Sieve(startsOf(BEFORE_FIGURE));
 const AFTER_STARTS = firstUnits(AFTER_FIGURE);
 const BARE_ENDS = lastUnits(BEFORE_BARE);
 
@@ -55,8 +58,11 @@ function boundBefore(plain: string, start: number, figure: Figure): Bound | null
   const mayBeBare = BARE_ENDS.has(last);
   if (!mayBeBare && !BEFORE_ENDS.has(last)) return null;
   const before = plain.slice(Math.max(0, start - REACH), start);
-  const groups = BEFORE_FIGURE.exec(before)?.groups;
-  if (groups) return boundOf(groups);
+  for (let at = beforeStarts.next(before, 0); at < before.length; at = beforeStarts.next(before, at + 1)) {
+    BEFORE_FIGURE.lastIndex = at;
+    const groups = BEFORE_FIGURE.exec(before)?.groups;
+    if (groups) return boundOf(groups);
+  }
   return mayBeBare && hasNoDigit(figure) && BEFORE_BARE.test(before) ? 'above' : null;
 }
 

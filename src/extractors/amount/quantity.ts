@@ -1,7 +1,7 @@
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, levelEnd } from './figure.ts';
 import { isWordUnit } from './guards.ts';
-import { indexNames, nameAt } from './name-index.ts';
+import { NameIndex } from './name-index.ts';
 import { CLASSIFIERS, LATIN_MEASURES, MEASURES, NOUNS } from './units.ts';
 
 /** A unit of quantity behind a number. */
@@ -35,7 +35,7 @@ const names = (list: string, kind: UnitName['kind']): UnitName[] =>
       return { name, not, kind, endsLatin: kind === 'latin' || /[A-Za-z]$/.test(name) };
     });
 /** Units of quantity by their first unit. */
-export const UNITS = indexNames([
+export const UNITS = new NameIndex([
   ...names(MEASURES, 'measure'),
   ...names(LATIN_MEASURES, 'latin'),
   ...names(CLASSIFIERS, 'classifier'),
@@ -49,7 +49,7 @@ export function readQuantityUnit(plain: string, figure: Figure): QuantityUnit | 
   let at = levelEnd(plain, figure.end);
   const isLevel = at > figure.end;
   if (plain[at] === ' ' && figure.hasArabic) at++;
-  const unit = nameAt(UNITS, plain, at, fits);
+  const unit = UNITS.nameAt(plain, at, fits);
   if (!unit) return null;
   const end = at + unit.name.length;
   const afterHalf = unit.kind === 'measure' ? matchEnd(HALF, plain, end) : end;

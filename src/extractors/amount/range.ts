@@ -103,7 +103,7 @@ function withoutUnit(second: Term, first: Term, plain: string): Term {
 /** Whether two terms can be the ends of one range; 跌0.35个百分点至3.15% and 增加2亿元至10亿元 say by how much, and to what. */
 function agree(first: Term, second: Term, plain: string): boolean {
   if (!first.measure) return true;
-  if (!second.measure) return first.measure.isUnitBefore === true;
+  if (!second.measure) return first.measure.isUnitBefore;
   const [{ kind, unit, currency, currencyInferred }, other] = [first.measure, second.measure];
   if (kind !== other.kind || unit !== other.unit) return false;
   if (kind === 'percent') return first.rule === second.rule;
@@ -124,5 +124,5 @@ function valueIn(measure: Measure, figure: Figure, isNegative: boolean): FigureV
   };
   const min = convert(value.min);
   const max = value.max === value.min ? min : convert(value.max);
-  return { shape: value.shape, ...(isNegative ? { min: max, max: min } : { min, max }) };
+  return isNegative ? { min: max, max: min, shape: value.shape } : { min, max, shape: value.shape };
 }

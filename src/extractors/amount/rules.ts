@@ -3,7 +3,6 @@ import { type Start, startsOf } from '../../core/pattern-units.ts';
 import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import { type AmountRule, skipSpaces } from './measure.ts';
 import { MONEY_CONTEXT_RULES, MONEY_RULES } from './money-rules.ts';
-import { literal } from './name-index.ts';
 import { PERCENT_RULES } from './percent-rules.ts';
 import { QUANTITY_RULES } from './quantity-rules.ts';
 
@@ -18,8 +17,7 @@ export const AMOUNT_RULES: readonly AmountRule[] = [
 const spaces = UnitSet.of(' ');
 const begunBy = ({ behind, names }: AmountRule): readonly Start[] => {
   if (!behind) return [{ before: null, first: null, second: null }];
-  const patterns = [...behind, ...[...(names?.values() ?? [])].flat().map(({ name }) => new RegExp(literal(name)))];
-  return patterns.flatMap((pattern) => startsOf(pattern, spaces));
+  return [...behind.flatMap((pattern) => startsOf(pattern, spaces)), ...(names?.starts ?? [])];
 };
 const starts = AMOUNT_RULES.map(begunBy);
 const ruleOf = starts.flatMap((all, rule) => all.map(() => rule));
