@@ -1,5 +1,5 @@
 import { BitRows } from './bit-rows.ts';
-import { PairIndex } from './pair-index.ts';
+import { PairSets } from './pair-index.ts';
 import { type Start, startsOf } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
 import { UnitSet, unitAt } from './unit-set.ts';
@@ -16,9 +16,9 @@ export class PatternIndex {
   readonly #begins: UnitSet;
   readonly #passedOver: UnitSet | null;
   readonly #befores: UnitIndex;
-  readonly #beginning: PairIndex;
+  readonly #beginning: PairSets;
   /** By the first two units that are not passed over. */
-  readonly #rest: PairIndex;
+  readonly #rest: PairSets;
   /** Of each start of the two indexes: its pattern. */
   readonly #patternOf: readonly number[];
   readonly #patternOfRest: readonly number[];
@@ -39,8 +39,8 @@ export class PatternIndex {
       starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
     );
     this.#befores = new UnitIndex(starts.map(({ before }) => before));
-    this.#beginning = new PairIndex(starts);
-    this.#rest = new PairIndex(rests);
+    this.#beginning = new PairSets(starts);
+    this.#rest = new PairSets(rests);
     this.#patternOf = patternOf;
     this.#patternOfRest = patternOfRest;
     this.#rows = new BitRows(patterns.length);
@@ -66,7 +66,7 @@ export class PatternIndex {
 
   #enter(set: number, before: number): number {
     const held = new Set(this.#befores.holders[before]);
-    const starts = this.#beginning.sets[set].filter((start) => held.has(start));
+    const starts = this.#beginning.starts[set].filter((start) => held.has(start));
     const row = this.#rows.add(starts.map((start) => this.#patternOf[start]));
     this.#rowOf[set * this.#befores.holders.length + before] = row;
     return row;
@@ -80,7 +80,7 @@ export class PatternIndex {
   }
 
   #enterRest(set: number): number {
-    this.#rowOfRest[set] = this.#rows.add(this.#rest.sets[set].map((start) => this.#patternOfRest[start]));
+    this.#rowOfRest[set] = this.#rows.add(this.#rest.starts[set].map((start) => this.#patternOfRest[start]));
     return this.#rowOfRest[set];
   }
 }

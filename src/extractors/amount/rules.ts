@@ -21,17 +21,15 @@ const begunBy = ({ behind, names }: AmountRule): readonly Start[] => {
 };
 const starts = AMOUNT_RULES.map(begunBy);
 const ruleOf = starts.flatMap((all, rule) => all.map(() => rule));
-/** What the first two units behind a figure begin; below, the rules that can read that, in their order. */
-const behindFigure = new PairIndex(starts.flat());
-/** By the number of what begins there. */
-const rulesOf: (readonly AmountRule[])[] = [];
+/** By the first two units behind a figure: the rules that can read what begins with them, in their order. */
+const behindFigure = new PairIndex(starts.flat(), (some) =>
+  [...new Set(some.map((start) => ruleOf[start]))].map((rule) => AMOUNT_RULES[rule]),
+);
 
 /** The rules that can read what stands behind a figure, in their order. */
 export function rulesAt(plain: string, index: number): readonly AmountRule[] {
   const first = skipSpaces(plain, index);
-  const set = behindFigure.at(unitAt(plain, first), unitAt(plain, skipSpaces(plain, first + 1)));
-  rulesOf[set] ??= [...new Set(behindFigure.sets[set].map((start) => ruleOf[start]))].map((rule) => AMOUNT_RULES[rule]);
-  return rulesOf[set];
+  return behindFigure.at(unitAt(plain, first), unitAt(plain, skipSpaces(plain, first + 1)));
 }
 
 const always = AMOUNT_RULES.filter(({ behind }) => behind === null).length;
