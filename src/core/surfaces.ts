@@ -1,3 +1,4 @@
+import { PairFilter } from './pair-filter.ts';
 import { unitAt } from './unit-set.ts';
 /** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
 export interface SurfaceIndex {
@@ -21,6 +22,8 @@ export interface TrieArrays {
    * next node, the node before it, and the value of the surface that ends there plus one, 0 for none.
    */
   cells: Int32Array;
+  /** Bits of a filter for how surfaces begin. */
+  pairs: Int32Array;
 }
 
 /** The node of the empty surface. */
@@ -38,10 +41,12 @@ const VALUE = 2;
 export class SurfaceTrie implements SurfaceIndex {
   readonly #codes: Uint16Array;
   readonly #cells: Int32Array;
+  readonly #filter: PairFilter;
 
-  constructor({ codes, cells }: TrieArrays) {
+  constructor({ codes, cells, pairs }: TrieArrays) {
     this.#codes = codes;
     this.#cells = cells;
+    this.#filter = new PairFilter(pairs);
   }
 
   get(surface: string): number {
@@ -56,10 +61,7 @@ export class SurfaceTrie implements SurfaceIndex {
   }
 
   mayStartAt(text: string, index: number): boolean {
-    const node = this.step(ROOT, this.codeOf(unitAt(text, index)));
-    if (node === 0) return false;
-    if (this.valueAt(node) >= 0 || index + 1 >= text.length) return true;
-    return this.step(node, this.codeOf(unitAt(text, index + 1))) > 0;
+    return this.#filter.has(unitAt(text, index), unitAt(text, index + 1));
   }
 
   matchesAt(text: string, index: number, found: number[]): number {
@@ -68,7 +70,7 @@ export class SurfaceTrie implements SurfaceIndex {
     for (let i = index; i < text.length; i++) {
       const before = node;
       node = this.step(before, this.codeOf(unitAt(text, i)));
-      if (node === 0 && isScriptBorder(text, i)) node = this.step(before, this.codeOf(unitAt(text, ++i)));
+      if (node === 0 && i > index && isScriptBorder(text, i)) node = this.step(before, this.codeOf(unitAt(text, ++i)));
       if (node === 0) break;
       const value = this.valueAt(node);
       if (value < 0) continue;
@@ -119,7 +121,7 @@ export function buildTrie(
   const builder = new TrieBuilder(sorted, codes, weightOf);
   const cells = builder.build();
   for (let unit = 0x41; unit <= 0x5a; unit++) codes[unit] = codes[unit + 0x20];
-  return { codes, cells };
+  return { codes, cells, pairs: PairFilter.bitsOf(values.keys()) };
 }
 
 /** Small codes for frequent units keep the arrays dense. */
