@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { appraise, makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh } from './board.ts';
 import { latinRunBefore } from './latin.ts';
@@ -11,14 +12,14 @@ export type SameCompany = readonly [Candidate, Candidate];
 const NAMED =
   /[（(](?:[^（）()\n“"「]{0,24}[，,；; ])?(?:以下|下文|后文)?(?:简称|下称|统称|称|又称|又名|原名|原|曾用名|英文名|前称|前身为?|即)(?:为|作)?[：:]? ?(?:[“"「『]([^”"」』\n]{2,24})[”"」』]|([^“"「『”（）()，,。\n]{2,16}))/y;
 const SECOND_NAME = /[（(]([A-Z][A-Za-z0-9.&' -]{1,30}|[a-z]+[A-Z0-9][A-Za-z0-9]*|[\u4e00-\u9fff]{2,10})[）)]/y;
+const BRACKETS = UnitSet.of('（(');
 const TICKER = /^[A-Z]{1,5}$|^[A-Z]{2,6}[.:]/;
 
 /** Names that brackets introduce: X（以下简称“Y”）, X（Y）. Returns which are one company. */
 export function proposeAliases(reading: Reading, board: Board): SameCompany[] {
   const { plain } = reading;
   const same: SameCompany[] = [];
-  for (const open of plain.matchAll(/[（(]/g)) {
-    const index = open.index;
+  for (let index = BRACKETS.next(plain, 0); index < plain.length; index = BRACKETS.next(plain, index + 1)) {
     const pair = namedPair(reading, board, index) ?? secondName(reading, board, index);
     if (pair) same.push(pair);
   }

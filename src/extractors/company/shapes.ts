@@ -6,10 +6,11 @@ import { isAt, isHan, isLatin } from './characters.ts';
 import { coinedEnd } from './coined.ts';
 import { inLatinSentence, latinRunAt, latinRunBefore } from './latin.ts';
 import { proposeLegal } from './legal-names.ts';
+import { proposeMarked } from './marks.ts';
 import type { Reading } from './reading.ts';
 import { giveKind, isPartOfWord, traitsOf } from './suffixes.ts';
 import { proposeTrade } from './trade-names.ts';
-import { proposeBranches, proposeDepartments, proposeUnitEnding } from './units.ts';
+import { proposeUnitEnding } from './units.ts';
 import { lengthAt, SEAT } from './word-classes.ts';
 
 /** Proposes names by their endings: place, brand, trade and legal form. */
@@ -32,13 +33,9 @@ export function proposeShapes(reading: Reading, board: Board): void {
     else if (strength === 'legal') proposeLegal(reading, board, hit);
     else proposeTrade(reading, board, hit);
   }
-  proposeJoinedLatin(reading, board);
-  proposeBranches(reading, board);
+  proposeMarked(reading, board);
   for (const hit of units) if (hit.suffix!.strength !== 'weak') proposeUnitEnding(reading, board, hit.start, hit.end);
-  proposeDepartments(reading, board);
   proposeTwoScripts(reading, board);
-  proposeStockNames(reading, board);
-  proposeShareClasses(reading, board);
   proposePlaceBrands(reading, board);
 }
 
@@ -52,43 +49,6 @@ function proposeLatinShape(reading: Reading, board: Board, hit: LexiconHit): voi
   if (hit.suffix!.strength === 'weak') weigh(candidate, 'suffix/weak');
   else weigh(candidate, 'brand/latin');
   if (inLatinSentence(reading.plain, run)) weigh(candidate, 'latin/sentence');
-}
-
-/** Latin names with their trade word written on: LingchaoStudios. */
-function proposeJoinedLatin({ plain }: Reading, board: Board): void {
-  for (const { index, 0: text } of plain.matchAll(JOINED_LATIN)) {
-    const candidate = board.at(index, index + text.length);
-    weigh(candidate, 'company/suffix');
-    weigh(candidate, 'brand/latin');
-  }
-}
-
-const JOINED_LATIN =
-  /(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:Studios?|Interactive|Software|Games|Entertainment|Media|Pictures|Capital|Ventures|Technologies|Pharma|Therapeutics|Biosciences)(?![A-Za-z])/g;
-
-/** Names on the stock lists: ST新海, *ST中昌. */
-function proposeStockNames(reading: Reading, board: Board): void {
-  for (const { index } of reading.plain.matchAll(/(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})(?!概念|板块|公司|股)/g)) {
-    const start = index;
-    const brand = reading.plain.indexOf('T', index) + 1;
-    let end = reading.words.endOf(brand);
-    if (end - brand < 2) end = reading.words.endOf(end);
-    const candidate = board.at(start, end);
-    candidate.kind = 'company';
-    weigh(candidate, 'company/stock-name');
-  }
-}
-
-/** Shares of a class, as Hong Kong's exchange marks them: 灵潮药业-B（02616）. */
-function proposeShareClasses({ plain }: Reading, board: Board): void {
-  for (const { index, 0: mark } of plain.matchAll(/-(?:B|W|S|SW|P|R)(?=[（(]\d)/g)) {
-    const owner = board.endingAt(index)[0];
-    if (!owner) continue;
-    const candidate = board.at(owner.start, index + mark.length);
-    candidate.kind = owner.kind;
-    candidate.entry ??= owner.entry;
-    weigh(candidate, 'company/stock-name');
-  }
 }
 
 /** A Latin and a Chinese form written together: GGV纪源资本, or the other way round between brackets. */

@@ -6,27 +6,17 @@ import { latinRunBefore } from './latin.ts';
 import type { Reading } from './reading.ts';
 import { ADVERB, classesOf, DESCRIPTOR, isOneOf, PLACE, STOP_CHARACTER, STOP_WORD } from './word-classes.ts';
 
-/** Departments that the text names with their head, and business units: 星河视觉计算部 部长, 云杉地图BU. */
-export function proposeDepartments(reading: Reading, board: Board): void {
-  for (const { index, 0: ending } of reading.plain.matchAll(
-    /(?<!业务|市场|销售|公关|财务|人力资源|人事|客服|品牌|行政|法务|采购|营销|策划|推广|媒介|工程|宣传)部(?=部长|总经理|负责人|总裁|主管|经理|主任)|BU(?![A-Za-z])/g,
-  ))
-    proposeUnitEnding(reading, board, index, index + ending.length);
-}
-
 /** Branches: a company's name, a place, and 支行, 分行 or 分公司. */
-export function proposeBranches(reading: Reading, board: Board): void {
-  for (const match of reading.plain.matchAll(/支行|分行|[分支]公司|营业部/g)) {
-    for (let at = match.index; at > 0 && match.index - at <= LONGEST_UNIT; at--) {
-      const owner = board.endingAt(at).find(({ score }) => score >= 2);
-      if (owner && (at === match.index || isSeat(reading, { start: at, end: match.index }))) {
-        const candidate = board.at(owner.start, match.index + match[0].length);
-        candidate.kind = 'company';
-        weigh(candidate, 'company/branch');
-        break;
-      }
-      if (!isHan(unitAt(reading.plain, at - 1))) break;
+export function proposeBranch(reading: Reading, board: Board, start: number, end: number): void {
+  for (let at = start; at > 0 && start - at <= LONGEST_UNIT; at--) {
+    const owner = board.endingAt(at).find(({ score }) => score >= 2);
+    if (owner && (at === start || isSeat(reading, { start: at, end: start }))) {
+      const candidate = board.at(owner.start, end);
+      candidate.kind = 'company';
+      weigh(candidate, 'company/branch');
+      return;
     }
+    if (!isHan(unitAt(reading.plain, at - 1))) return;
   }
 }
 

@@ -1,0 +1,73 @@
+import { PatternIndex } from '../../core/pattern-index.ts';
+import { Sieve } from '../../core/sieve.ts';
+import { UnitSet } from '../../core/unit-set.ts';
+import { type Board, weigh } from './board.ts';
+import type { Reading } from './reading.ts';
+import { proposeBranch, proposeUnitEnding } from './units.ts';
+
+/** What tells a name without being in a list of endings. */
+interface Mark {
+  /** Sticky. */
+  readonly pattern: RegExp;
+  /** Proposes the name that a match from `start` to `end` tells. */
+  propose(reading: Reading, board: Board, start: number, end: number): void;
+}
+
+const MARKS: readonly Mark[] = [
+  {
+    pattern:
+      /(?<![A-Za-z])[A-Z][A-Za-z]{2,}(?:Studios?|Interactive|Software|Games|Entertainment|Media|Pictures|Capital|Ventures|Technologies|Pharma|Therapeutics|Biosciences)(?![A-Za-z])/y,
+    propose: proposeJoinedLatin,
+  },
+  { pattern: /支行|分行|[分支]公司|营业部/y, propose: proposeBranch },
+  // Departments that the text names with their head, and business units: 星河视觉计算部 部长, 云杉地图BU.
+  {
+    pattern:
+      /(?<!业务|市场|销售|公关|财务|人力资源|人事|客服|品牌|行政|法务|采购|营销|策划|推广|媒介|工程|宣传)部(?=部长|总经理|负责人|总裁|主管|经理|主任)|BU(?![A-Za-z])/y,
+    propose: proposeUnitEnding,
+  },
+  { pattern: /(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})(?!概念|板块|公司|股)/y, propose: proposeStockName },
+  { pattern: /-(?:B|W|S|SW|P|R)(?=[（(]\d)/y, propose: proposeShareClass },
+];
+const index = new PatternIndex(MARKS.map(({ pattern }) => pattern));
+const sieve = new Sieve(index.starts, new UnitSet());
+
+/** Proposes the names that marks tell, in one pass over the text. */
+export function proposeMarked(reading: Reading, board: Board): void {
+  const { plain } = reading;
+  const found: number[] = [];
+  for (let at = sieve.next(plain, 0); at < plain.length; at = sieve.next(plain, at + 1)) {
+    const written = index.patternsAt(plain, at, found);
+    for (let i = 0; i < written; i++) {
+      const { pattern, propose } = MARKS[found[i]];
+      pattern.lastIndex = at;
+      if (pattern.test(plain)) propose(reading, board, at, pattern.lastIndex);
+    }
+  }
+}
+
+/** Latin names with their trade word written on: LingchaoStudios. */
+function proposeJoinedLatin(_: Reading, board: Board, start: number, end: number): void {
+  const candidate = board.at(start, end);
+  weigh(candidate, 'company/suffix');
+  weigh(candidate, 'brand/latin');
+}
+
+/** Names on the stock lists: ST新海, *ST中昌. */
+function proposeStockName({ words }: Reading, board: Board, start: number, brand: number): void {
+  let end = words.endOf(brand);
+  if (end - brand < 2) end = words.endOf(end);
+  const candidate = board.at(start, end);
+  candidate.kind = 'company';
+  weigh(candidate, 'company/stock-name');
+}
+
+/** Shares of a class, as Hong Kong's exchange marks them: 灵潮药业-B（02616）. */
+function proposeShareClass(_: Reading, board: Board, start: number, end: number): void {
+  const [owner] = board.endingAt(start);
+  if (!owner) return;
+  const candidate = board.at(owner.start, end);
+  candidate.kind = owner.kind;
+  candidate.entry ??= owner.entry;
+  weigh(candidate, 'company/stock-name');
+}
