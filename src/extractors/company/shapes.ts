@@ -11,7 +11,7 @@ import type { Reading } from './reading.ts';
 import { giveKind, isPartOfWord, traitsOf } from './suffixes.ts';
 import { proposeTrade } from './trade-names.ts';
 import { proposeUnitEnding } from './units.ts';
-import { lengthAt, SEAT } from './word-classes.ts';
+import { lengthAt, SEAT, unitsThatBegin } from './word-classes.ts';
 
 /** Proposes names by their endings: place, brand, trade and legal form. */
 export function proposeShapes(reading: Reading, board: Board): void {
@@ -76,12 +76,13 @@ function joinScripts(board: Board, start: number, end: number, { entry }: Lexico
   weigh(candidate, 'company/two-scripts');
 }
 
+const SEAT_STARTS = unitsThatBegin(SEAT);
 const BRAND_LENGTH = 2;
 
 /** A place and two coined characters, the usual short form of a full name: 杭州鸿源. */
 function proposePlaceBrands(reading: Reading, board: Board): void {
   const { plain, words } = reading;
-  for (let start = 0; start < plain.length; start++) {
+  for (let start = SEAT_STARTS.next(plain, 0); start < plain.length; start = SEAT_STARTS.next(plain, start + 1)) {
     const length = lengthAt(plain, start, SEAT);
     const brand = start + length;
     if (length === 0 || !words.isBoundary(start) || !words.isBoundary(brand)) continue;

@@ -1,5 +1,5 @@
 import { buildTrie, ROOT, SurfaceTrie } from '../../core/surfaces.ts';
-import { unitAt } from '../../core/unit-set.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import { COUNTRIES, PLACES } from './places.ts';
 import {
   ADVERBS,
@@ -72,6 +72,12 @@ export function classesOf(text: string, start: number, end: number): number {
 export function isOneOf(text: string, start: number, end: number, wanted: number): boolean {
   return (begins[unitAt(text, start)] & wanted) > 0 && (classesOf(text, start, end) & wanted) > 0;
 }
+
+/** The units with which words of one of some classes begin. */
+export const unitsThatBegin = (wanted: number): UnitSet =>
+  new UnitSet(
+    [...classes.keys()].filter((word) => (classes.get(word)! & wanted) > 0).map((word) => word.charCodeAt(0)),
+  );
 
 /** How long the shortest word of one of some classes is that begins at an index; 0 if none does. */
 export function lengthAt(text: string, start: number, wanted: number): number {
