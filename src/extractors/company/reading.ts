@@ -21,8 +21,8 @@ export class Reading {
   readonly #suffixBefore: (LexiconHit | undefined)[];
   /** By index: bits for what begins and ends there. */
   readonly #marks: Uint8Array;
-  /** By index: the sum of the characters' scores up to it. */
-  readonly #scores: Float32Array;
+  /** By index: the sum of the characters' scores up to it, in SCORE_STEPS. */
+  readonly #scores: Int32Array;
 
   constructor(doc: Doc, lexicon: Lexicon) {
     const { plain } = doc;
@@ -60,7 +60,7 @@ export class Reading {
 
   /** How much likelier the characters of a stretch are in a coined name than in running text: mean natural logarithm. */
   nameScore(start: number, end: number): number {
-    return (this.#scores[end] - this.#scores[start]) / (end - start);
+    return (this.#scores[end] - this.#scores[start]) / (SCORE_STEPS * (end - start));
   }
 
   /** Whether a title ends at an index, so that a person's name follows. */
@@ -135,12 +135,13 @@ const ENDING_STARTS = 4;
 /** No entry of not-companies.tsv that matters is longer. */
 const REACH = 30;
 
-function sumsOf(plain: string, { nameCharacters }: Lexicon): Float32Array {
-  const sums = new Float32Array(plain.length + 1);
+function sumsOf(plain: string, { nameCharacters }: Lexicon): Int32Array {
+  const sums = new Int32Array(plain.length + 1);
+  let sum = 0;
   for (let i = 0; i < plain.length; i++) {
     const character = plain.charCodeAt(i) - HAN_FIRST;
-    const steps = character >= 0 && character < nameCharacters.length ? nameCharacters[character] : 0;
-    sums[i + 1] = sums[i] + steps / SCORE_STEPS;
+    if (character >= 0 && character < nameCharacters.length) sum += nameCharacters[character];
+    sums[i + 1] = sum;
   }
   return sums;
 }
