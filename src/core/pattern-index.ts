@@ -9,6 +9,12 @@ interface Choice {
   readonly has: readonly boolean[];
 }
 
+/** What the units tell that follow those passed over. */
+interface Rest {
+  readonly passedOver: UnitSet;
+  readonly choices: PairIndex<Choice>;
+}
+
 const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
 
 /**
@@ -19,18 +25,15 @@ export class PatternIndex {
   /** The ways in which matches can begin. */
   readonly starts: readonly Start[];
   readonly #begins: UnitSet;
-  readonly #passedOver: UnitSet | null;
   readonly #befores: UnitIndex;
   /** By the first two units, and by class of the unit before; none where no pattern begins with the two. */
   readonly #beginning: PairIndex<readonly Choice[]>;
-  /** By the first two units that are not passed over. */
-  readonly #rest: PairIndex<Choice>;
+  /** By the first two units that are not passed over, if any are. */
+  readonly #rest: Rest | null;
 
   /** @param passedOver units with which many matches begin and which tell little, such as numerals and white space */
-  constructor(patterns: readonly RegExp[], passedOver: UnitSet | null = null) {
+  constructor(patterns: readonly RegExp[], passedOver?: UnitSet) {
     const [starts, patternOf] = startsOfAll(patterns);
-    const [rests, patternOfRest] = startsOfAll(patterns, passedOver ?? undefined);
-    this.#passedOver = passedOver;
     this.starts = starts;
     this.#begins = new UnitSet(
       starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
@@ -45,7 +48,11 @@ export class PatternIndex {
         choice(some.filter((start) => held.includes(start)).map((start) => patternOf[start])),
       ),
     );
-    this.#rest = new PairIndex(rests, (some) => choice(some.map((start) => patternOfRest[start])));
+    this.#rest = null;
+    if (!passedOver) return;
+    const [rests, patternOfRest] = startsOfAll(patterns, passedOver);
+    const choices = new PairIndex(rests, (some) => choice(some.map((start) => patternOfRest[start])));
+    this.#rest = { passedOver, choices };
   }
 
   /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
@@ -63,15 +70,15 @@ export class PatternIndex {
     const { numbers, has } = byBefore[this.#befores.classOf(unitAt(text, index - 1))];
     if (numbers.length === 0) return 0;
     let written = 0;
-    for (const pattern of this.#passedOver ? this.#restAt(text, index, this.#passedOver) : numbers)
+    for (const pattern of this.#rest ? this.#allowedAt(text, index, this.#rest) : numbers)
       if (has[pattern]) found[written++] = pattern;
     return written;
   }
 
-  #restAt(text: string, index: number, passedOver: UnitSet): readonly number[] {
+  #allowedAt(text: string, index: number, { passedOver, choices }: Rest): readonly number[] {
     const first = endOf(passedOver, text, index);
     const second = endOf(passedOver, text, first + 1);
-    return this.#rest.at(unitAt(text, first), unitAt(text, second)).numbers;
+    return choices.at(unitAt(text, first), unitAt(text, second)).numbers;
   }
 }
 
