@@ -4,6 +4,15 @@ import { type Start, startsOf } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
 import { UnitSet, unitAt } from './unit-set.ts';
 
+/** What the first two units tell that are not passed over. */
+interface Rest {
+  readonly passedOver: UnitSet;
+  readonly beginning: PairSets;
+  readonly patternOf: readonly number[];
+  /** By set of starts: the row of its patterns, entered when it is first asked for. */
+  readonly rowOf: number[];
+}
+
 const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
 
 /**
@@ -14,37 +23,32 @@ export class PatternIndex {
   /** The ways in which matches can begin. */
   readonly starts: readonly Start[];
   readonly #begins: UnitSet;
-  readonly #passedOver: UnitSet | null;
   readonly #befores: UnitIndex;
   readonly #beginning: PairSets;
-  /** By the first two units that are not passed over. */
-  readonly #rest: PairSets;
-  /** Of each start of the two indexes: its pattern. */
   readonly #patternOf: readonly number[];
-  readonly #patternOfRest: readonly number[];
   /** The patterns of a set of starts, as rows. */
   readonly #rows: BitRows;
   readonly #all: number;
-  /** By set of `#beginning` and class of the unit before; by set of `#rest`: the row, entered when it is first asked for. */
+  /** By set of starts and class of the unit before: the row, entered when it is first asked for. */
   readonly #rowOf: number[] = [];
-  readonly #rowOfRest: number[] = [];
+  readonly #rest: Rest | null;
 
   /** @param passedOver units with which many matches begin and which tell little, such as numerals and white space */
-  constructor(patterns: readonly RegExp[], passedOver: UnitSet | null = null) {
+  constructor(patterns: readonly RegExp[], passedOver?: UnitSet) {
     const [starts, patternOf] = startsOfAll(patterns);
-    const [rests, patternOfRest] = startsOfAll(patterns, passedOver ?? undefined);
-    this.#passedOver = passedOver;
     this.starts = starts;
     this.#begins = new UnitSet(
       starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
     );
     this.#befores = new UnitIndex(starts.map(({ before }) => before));
     this.#beginning = new PairSets(starts);
-    this.#rest = new PairSets(rests);
     this.#patternOf = patternOf;
-    this.#patternOfRest = patternOfRest;
     this.#rows = new BitRows(patterns.length);
     this.#all = this.#rows.add(patterns.keys());
+    this.#rest = null;
+    if (!passedOver) return;
+    const [rests, patternOfRest] = startsOfAll(patterns, passedOver);
+    this.#rest = { passedOver, beginning: new PairSets(rests), patternOf: patternOfRest, rowOf: [] };
   }
 
   /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
@@ -61,7 +65,7 @@ export class PatternIndex {
     if (set === 0) return 0;
     const before = this.#befores.classOf(unitAt(text, index - 1));
     const row = this.#rowOf[set * this.#befores.holders.length + before] ?? this.#enter(set, before);
-    return this.#rows.shared(row, this.#passedOver ? this.#restAt(text, index, this.#passedOver) : this.#all, found);
+    return this.#rows.shared(row, this.#rest ? this.#restAt(text, index, this.#rest) : this.#all, found);
   }
 
   #enter(set: number, before: number): number {
@@ -72,16 +76,12 @@ export class PatternIndex {
     return row;
   }
 
-  #restAt(text: string, index: number, passedOver: UnitSet): number {
+  #restAt(text: string, index: number, { passedOver, beginning, patternOf, rowOf }: Rest): number {
     const first = endOf(passedOver, text, index);
     const second = endOf(passedOver, text, first + 1);
-    const set = this.#rest.at(unitAt(text, first), unitAt(text, second));
-    return this.#rowOfRest[set] ?? this.#enterRest(set);
-  }
-
-  #enterRest(set: number): number {
-    this.#rowOfRest[set] = this.#rows.add(this.#rest.starts[set].map((start) => this.#patternOfRest[start]));
-    return this.#rowOfRest[set];
+    const set = beginning.at(unitAt(text, first), unitAt(text, second));
+    rowOf[set] ??= this.#rows.add(beginning.starts[set].map((start) => patternOf[start]));
+    return rowOf[set];
   }
 }
 

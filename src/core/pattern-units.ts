@@ -232,7 +232,7 @@ const unitsIn = (text: string): number[] => Array.from({ length: text.length }, 
 function union(...all: readonly Units[]): Units {
   if (all.includes(null)) return null;
   const some = all.filter((units) => units !== EMPTY);
-  return some.length === 1 ? some[0] : (some.flat() as number[]);
+  return some.length === 1 ? some[0] : [...new Set(some.flat() as number[])];
 }
 
 const withBothCases = (units: readonly number[]): Units =>

@@ -13,18 +13,18 @@ export class UnitIndex {
 
   constructor(sets: readonly (Iterable<number> | null)[]) {
     const everywhere = [...sets.keys()].filter((i) => sets[i] === null);
-    const byUnit = new Map<number, Set<number>>();
+    const byUnit = new Map<number, number[]>();
     for (const [i, units] of sets.entries())
       for (const unit of units ?? []) {
         const own = byUnit.get(unit);
-        if (own) own.add(i);
-        else byUnit.set(unit, new Set([i]));
+        if (!own) byUnit.set(unit, [i]);
+        else if (own.at(-1) !== i) own.push(i);
       }
     const holders: number[][] = [everywhere];
     const classes: number[] = new Array(PAGE).fill(0);
     const known = new Map([['', 0]]);
     for (const [unit, own] of byUnit) {
-      const key = [...own].join();
+      const key = own.join();
       const number = known.get(key) ?? holders.push([...everywhere, ...own].sort((a, b) => a - b)) - 1;
       known.set(key, number);
       const page = unit >>> BITS;

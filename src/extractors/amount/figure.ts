@@ -221,7 +221,7 @@ function readPair(lead: string, [low, high]: string, rest: string): FigureValue 
  */
 export function spreadScale(first: Figure, second: Figure): Figure {
   const withText = (text: string, exponent = 0) => figureOf(first.start, first.end, text, exponent);
-  if (first.hasLargeScale) return first;
+  if (first.hasLargeScale || !second.hasLargeScale) return first;
   if (second.exponent > 0) return withText(first.text, second.exponent);
   const [, leading, scales] = /^(.*?[^百千万亿兆])?([百千万亿兆]*)$/.exec(second.text) ?? [];
   const large = /[万亿兆]+$/.exec(second.text)?.[0];

@@ -1,6 +1,7 @@
 import type Big from 'big.js';
 import type { Doc } from '../../core/document.ts';
-import { firstUnits } from '../../core/pattern-units.ts';
+import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
+import { unitAt } from '../../core/unit-set.ts';
 import { matchEnd } from '../../numerals/scan.ts';
 import { type Figure, type FigureValue, scanFigure, spreadScale, startsFigure, withEnglishScale } from './figure.ts';
 import { asStated, type Measure } from './measure.ts';
@@ -21,6 +22,7 @@ export interface Spread {
 const TO = / ?(?:（含）|\(含\))?(?:-{1,2}|~{1,2}|[–—―〜∼]{1,2}|至|到)(?:约|近|超|逾)? ?/y;
 const CHANGE_BEFORE =
   /(?:[增减涨跌升降扩缩](?:加|少|长|幅|大|小|值|了|近|约|逾|超|超过)?|上调|下调|上修|下修|调升|调降|提高|回落)$/;
+const CHANGE_ENDS = lastUnits(CHANGE_BEFORE);
 const AND = /(?:和|与|及)/y;
 /** UTF-16 units with which what joins the two ends of a range can begin. */
 export const JOINT_STARTS = firstUnits(TO, AND);
@@ -108,6 +110,7 @@ function agree(first: Term, second: Term, plain: string): boolean {
   if (kind !== other.kind || unit !== other.unit) return false;
   if (kind === 'percent') return first.rule === second.rule;
   const isChange =
+    CHANGE_ENDS.has(unitAt(plain, first.start - 1)) &&
     /^[至到]/.test(plain.slice(first.end, first.end + 2).trim()) &&
     CHANGE_BEFORE.test(plain.slice(Math.max(0, first.start - 5), first.start)) &&
     matchEnd(BETWEEN, plain, second.end) === second.end;

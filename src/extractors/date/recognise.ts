@@ -28,11 +28,19 @@ export function recognise(doc: Doc): Atom[] {
   const atoms: Atom[] = [];
   let sentence = 0;
   for (let index = landmarks.next(plain, 0); index < plain.length; index = landmarks.next(plain, index)) {
+    if (sentenceEnds.has(plain.charCodeAt(index))) {
+      sentence++;
+      index++;
+      continue;
+    }
     const count = rulesByStart.patternsAt(plain, index, found);
     const atom = count > 0 ? firstAtom(count, index, sentence, doc) : null;
-    if (atom) atoms.push(atom);
-    const end = atom?.end ?? numeralEnd(plain, index);
-    for (; index < end; index++) if (sentenceEnds.has(plain.charCodeAt(index))) sentence++;
+    if (!atom) {
+      index = numeralEnd(plain, index);
+      continue;
+    }
+    atoms.push(atom);
+    for (; index < atom.end; index++) if (sentenceEnds.has(plain.charCodeAt(index))) sentence++;
   }
   return atoms;
 }
