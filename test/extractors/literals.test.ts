@@ -3,7 +3,7 @@ import { ATTRIBUTE_RULES } from '../../src/extractors/financing/attributes.ts';
 import { literalsOf } from '../../src/extractors/financing/literals.ts';
 import { MASK_RULES } from '../../src/extractors/financing/masks.ts';
 import { PHRASE_RULES } from '../../src/extractors/financing/phrases.ts';
-import { sieve } from '../../src/extractors/financing/sieve.ts';
+import { canMatch, choicesIn, compile } from '../../src/extractors/financing/sieve.ts';
 import { random } from '../random.ts';
 
 describe('literalsOf', () => {
@@ -28,24 +28,29 @@ describe('literalsOf', () => {
   );
 });
 
-describe('sieve', () => {
-  it('keeps the rules whose literals a text holds, in order', () => {
+describe('canMatch', () => {
+  it('keeps the rules whose literals a text holds', () => {
     const rules = [{ pattern: 'Ⓒ领投' }, { pattern: 'Ⓒ.*跟投' }, { pattern: '.' }];
-    const kept = (text: string) => sieve(rules)(text).map(({ rule }) => rule);
+    const compiled = compile(rules);
+    const kept = (text: string) => {
+      const held = choicesIn(text);
+      return compiled.filter((one) => canMatch(one, held)).map(({ rule }) => rule);
+    };
     expect(kept('Ⓒ和Ⓒ跟投')).toEqual(rules.slice(1));
     expect(kept('领')).toEqual(rules.slice(2));
   });
 
   it('never costs a match', () => {
     const rules = [...MASK_RULES, ...PHRASE_RULES, ...ATTRIBUTE_RULES];
-    const candidates = sieve(rules);
+    const compiled = compile(rules);
     const words = [...new Set(rules.flatMap(({ pattern }) => pattern.match(/[一-龥ⒸⓂⒹⓇ]+/g) ?? []))];
     const next = random(7);
     const pick = () => words[Math.floor(next() * words.length)];
     for (let round = 0; round < 3000; round++) {
       const text = Array.from({ length: 8 }, pick).join('');
-      const kept = new Set(candidates(text).map(({ rule }) => rule));
-      for (const rule of rules) if (new RegExp(rule.pattern).test(text)) expect(kept).toContain(rule);
+      const held = choicesIn(text);
+      for (const one of compiled)
+        if (new RegExp(one.rule.pattern).test(text)) expect(canMatch(one, held), one.rule.name).toBe(true);
     }
   });
 });

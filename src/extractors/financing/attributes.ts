@@ -1,5 +1,5 @@
 import { listEndingAt, listStartingAt } from './list.ts';
-import { matchesOf, sieve } from './sieve.ts';
+import { canMatch, compile, matchesOf } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { ADVERBS, ETC, UNKNOWN_NAMES, words } from './vocabulary.ts';
 
@@ -195,12 +195,14 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
 ];
 
-const candidates = sieve(ATTRIBUTE_RULES);
+const attributes = compile(ATTRIBUTE_RULES);
 
 /** The phrases of a sentence that name investors, advisers, sums and valuations. */
 export function readAttributes(sketch: Sketch): Attribute[] {
   const found: Attribute[] = [];
-  for (const { rule, pattern } of candidates(sketch.text)) {
+  for (const attribute of attributes) {
+    if (!canMatch(attribute, sketch.held)) continue;
+    const { rule, pattern } = attribute;
     for (const match of matchesOf(pattern, sketch.text)) {
       const start = match.index;
       const end = start + match[0].length;

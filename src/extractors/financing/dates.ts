@@ -29,7 +29,7 @@ function dateOf(
   let vague: number | null = null;
   for (let at = text.lastIndexOf('Ⓓ', start); at >= from; at = at === 0 ? -1 : text.lastIndexOf('Ⓓ', at - 1)) {
     if (!isOfDeal(text, at) || (NEWS_BEHIND.test(text.slice(at + 1, at + 12)) && RUMOUR.test(text))) continue;
-    if (!isVague(slots.get(at))) return at;
+    if (!isVague(slots[at])) return at;
     vague ??= at;
   }
   if (vague !== null) return vague;

@@ -102,13 +102,13 @@ function rolesOf(sketch: Sketch, attributes: Attribute[], given: readonly number
 }
 
 const namesAt = ({ slots }: Sketch, indices: Set<number>): CompanyMention[] =>
-  [...indices].sort(byNumber).map((index) => slots.get(index) as CompanyMention);
+  [...indices].sort(byNumber).map((index) => slots[index] as CompanyMention);
 
 const byNumber = (a: number, b: number): number => a - b;
 
 /** The mention at an index of a sketch, of the type that its sign says. */
 const slotAt = <S extends Slot>({ slots }: Sketch, index: number | null): S | null =>
-  index === null ? null : ((slots.get(index) as S | undefined) ?? null);
+  index === null ? null : ((slots[index] as S | undefined) ?? null);
 
 const THAT_COMPANY = /(?:该|这家)(?:公司|企业)/;
 const THIS_ROUND = /(?:本|此|该|这)一?[轮次]/;
@@ -134,6 +134,6 @@ export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
 
 /** Where a stretch of the sketch stands in the document. */
 function spanOf({ at, slots }: Sketch, start: number, end: number): Span {
-  const last = slots.get(end - 1);
+  const last = slots[end - 1];
   return { start: at[start], end: last ? last.end : at[end - 1] + 1 };
 }

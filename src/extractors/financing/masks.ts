@@ -1,4 +1,4 @@
-import { sieve } from './sieve.ts';
+import { canMatch, compile } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Talk of money raised that tells of no round. What matches is blanked before phrases are read. */
@@ -60,12 +60,13 @@ export const MASK_RULES: readonly MaskRule[] = [
   },
 ];
 
-const candidates = sieve(MASK_RULES);
+const masks = compile(MASK_RULES);
 const BLANK = '■';
 
 /** The sketch without the talk that tells of no round; blanks keep every index in place. */
 export function maskSketch(sketch: Sketch): Sketch {
   let { text } = sketch;
-  for (const { pattern } of candidates(text)) text = text.replace(pattern, (match) => BLANK.repeat(match.length));
+  for (const mask of masks)
+    if (canMatch(mask, sketch.held)) text = text.replace(mask.pattern, (match) => BLANK.repeat(match.length));
   return text === sketch.text ? sketch : { ...sketch, text };
 }

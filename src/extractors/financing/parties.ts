@@ -210,7 +210,7 @@ function raiserBehind({ sketch, phrase, governor, taken, floor }: Context): numb
 }
 
 function isInvestor({ slots }: Sketch, at: number): boolean {
-  const slot = slots.get(at);
+  const slot = slots[at];
   return slot?.type === 'company' && slot.kind === 'investor';
 }
 

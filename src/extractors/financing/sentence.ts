@@ -42,7 +42,7 @@ export function readDeals(sketch: Sketch): Told {
   return {
     deals,
     loose: parts.loose.length > 0 ? looseDeal(masked, parts.loose) : null,
-    subject: subject === null ? null : (sketch.slots.get(subject) as CompanyMention),
+    subject: subject === null ? null : (sketch.slots[subject] as CompanyMention),
   };
 }
 
@@ -89,7 +89,7 @@ function nameLater(deals: Deal[]): void {
 /** 上周，X完成A轮融资，Y完成B轮融资: a date that opens the sentence holds for each company in it. */
 const sharesDate = ({ text, slots }: Sketch, last: Deal, deal: Deal): boolean =>
   /^[^ⒸⓂⓇⒹ]{0,4}Ⓓ[，,]/.test(text) &&
-  last.date === slots.get(text.indexOf('Ⓓ')) &&
+  last.date === slots[text.indexOf('Ⓓ')] &&
   deal.company !== null &&
   deal.company.entity !== last.company?.entity &&
   !/[;；]/.test(text);

@@ -1,78 +1,69 @@
+import { buildTrie, foldCase, SurfaceTrie } from '../../core/surfaces.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import { literalsOf } from './literals.ts';
 
-/** A rule and its pattern, compiled. */
+/** A rule and its pattern, compiled, and the numbers of the choices of literals that it cannot match without. */
 export interface Compiled<Rule> {
   rule: Rule;
   pattern: RegExp;
+  needs: readonly number[];
 }
 
-/** A literal that starts with some unit, and a bit for each choice that it is of. */
-interface Literal {
-  text: string;
-  second: number;
-  choices: number;
-}
+/** By number of a choice: whether a text holds a literal of it. */
+export type Held = readonly boolean[];
 
-/** Bits of a number; a choice beyond them is not asked for. */
-const MOST_CHOICES = 31;
+/** The choices of all rules compiled, and of each literal those it is of: one look at a text tells what it holds. */
+const numbers = new Map<string, number>();
+const choicesOf = new Map<string, number[]>();
+/** The literals by their place in `choicesOf`; null until a text is looked at. */
+let index: { firsts: UnitSet; trie: SurfaceTrie; choices: number[][] } | null = null;
+const found: number[] = [];
 
-/**
- * Sorts out, by one look at a text, the rules that cannot match in it: those of whose literals it lacks some.
- * The function it returns gives the others in their order.
- */
-export function sieve<Rule extends { readonly pattern: string }>(
-  rules: readonly Rule[],
-): (text: string) => Compiled<Rule>[] {
-  const needs = rules.map(({ pattern }) => literalsOf(pattern).map((choice) => choice.join('\n')));
-  const choices = [...new Set(needs.flat())].slice(0, MOST_CHOICES);
-  const bitOf = new Map(choices.map((choice, i) => [choice, 1 << i]));
-  const compiled = rules.map((rule, i) => ({
+/** Compiles rules and enters their literals. */
+export const compile = <Rule extends { readonly pattern: string }>(rules: readonly Rule[]): Compiled<Rule>[] =>
+  rules.map((rule) => ({
     rule,
     pattern: new RegExp(rule.pattern, 'g'),
-    needs: needs[i].reduce((bits, choice) => bits | (bitOf.get(choice) ?? 0), 0),
+    needs: literalsOf(rule.pattern).map((choice) => numberOf(choice)),
   }));
-  const literals = byFirstUnit(bitOf);
-  return (text) => {
-    const held = choicesIn(text, literals);
-    return compiled.filter(({ needs }) => (held & needs) === needs);
+
+function numberOf(choice: readonly string[]): number {
+  const key = choice.join('\n');
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  const number = numbers.size;
+  numbers.set(key, number);
+  for (const literal of choice.map(foldCase)) choicesOf.set(literal, [...(choicesOf.get(literal) ?? []), number]);
+  index = null;
+  return number;
+}
+
+function indexLiterals() {
+  const literals = [...choicesOf.keys()];
+  return {
+    firsts: new UnitSet(literals.flatMap((literal) => [literal.charCodeAt(0), literal.toUpperCase().charCodeAt(0)])),
+    trie: new SurfaceTrie(buildTrie(literals.map((literal, i) => [literal, i]))),
+    choices: [...choicesOf.values()],
   };
 }
 
-/** Literals by their first unit: the list of those that start with it, where there are any. */
-interface Index {
-  listOf: Uint8Array;
-  lists: Literal[][];
-}
-
-function byFirstUnit(bitOf: ReadonlyMap<string, number>): Index {
-  const choicesOf = new Map<string, number>();
-  for (const [choice, bit] of bitOf)
-    for (const literal of choice.split('\n')) choicesOf.set(literal, (choicesOf.get(literal) ?? 0) | bit);
-  const listOf = new Uint8Array(0x10000);
-  const lists: Literal[][] = [[]];
-  for (const [text, choices] of choicesOf) {
-    const first = text.charCodeAt(0);
-    if (listOf[first] === 0) listOf[first] = lists.push([]) - 1;
-    lists[listOf[first]].push({ text, second: text.charCodeAt(1), choices });
-  }
-  return { listOf, lists };
-}
-
 /** The choices that a text holds a literal of. */
-function choicesIn(text: string, { listOf, lists }: Index): number {
-  let held = 0;
-  for (let i = 0; i < text.length; i++) {
-    const list = listOf[text.charCodeAt(i)];
-    if (list === 0) continue;
-    for (const literal of lists[list]) {
-      const { length } = literal.text;
-      const isHere =
-        length === 1 ||
-        (text.charCodeAt(i + 1) === literal.second && (length === 2 || text.startsWith(literal.text, i)));
-      if (isHere) held |= literal.choices;
-    }
+export function choicesIn(text: string): Held {
+  index ??= indexLiterals();
+  const { firsts, trie, choices } = index;
+  const held = new Array<boolean>(numbers.size).fill(false);
+  for (let at = 0; at < text.length; at++) {
+    if (!firsts.has(text.charCodeAt(at))) continue;
+    const count = trie.matchesAt(text, at, found);
+    for (let i = 1; i < count; i += 2) for (const choice of choices[found[i]]) held[choice] = true;
   }
   return held;
+}
+
+/** Whether a text can hold a match of a rule: it lacks none of the choices that the rule needs. */
+export function canMatch({ needs }: Compiled<unknown>, held: Held): boolean {
+  for (const choice of needs) if (!held[choice]) return false;
+  return true;
 }
 
 /** All matches of a global pattern; what String.matchAll gives, without its copy of the pattern. */

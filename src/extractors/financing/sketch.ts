@@ -2,7 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import type { AmountMention, CompanyMention, DateMention, Mention } from '../../schema/index.ts';
 import { ROUND_NAME, readRound } from './rounds.ts';
-import { matchesOf } from './sieve.ts';
+import { choicesIn, type Held, matchesOf } from './sieve.ts';
 
 export interface RoundMention extends Span {
   type: 'round';
@@ -12,13 +12,18 @@ export type Slot = CompanyMention | AmountMention | DateMention | RoundMention;
 
 /**
  * A sentence with each mention drawn as one sign, so that patterns can speak of them: Ⓒ company, Ⓜ money, Ⓓ date,
- * Ⓡ round name. Quotation marks, white space and asides behind a name are left out. `at` is the index in the
- * document of each unit, `slots` what the signs stand for.
+ * Ⓡ round name. Quotation marks, white space and asides behind a name are left out.
  */
-export interface Sketch {
+export interface Sketch extends Drawn {
+  /** The literals of rules that it holds. */
+  held: Held;
+}
+
+interface Drawn {
   text: string;
+  /** Per unit: its index in the document, and what it stands for if it is a sign. */
   at: number[];
-  slots: Map<number, Slot>;
+  slots: (Slot | undefined)[];
 }
 
 const SIGNS = { company: 'Ⓒ', money: 'Ⓜ', date: 'Ⓓ', round: 'Ⓡ' } as const;
@@ -42,16 +47,23 @@ for (const unit of ' \n\r\t') drawingOf[unit.charCodeAt(0)] = SPACE;
 
 /** Draws a sentence. `mentions` are those that lie in it, in order. */
 export function drawSketch(doc: Doc, span: Span, mentions: readonly Mention[]): Sketch {
-  let sketch = drawMentions(doc, span, mentions);
-  if (OPEN_BRACKET.test(sketch.text)) sketch = redraw(sketch, ASIDE, () => null);
-  if (sketch.text.includes('、')) sketch = redraw(sketch, BULLET, () => null);
-  return redraw(sketch, ROUND_NAME, (match, name) => ({ type: 'round', round: readRound(match), ...name }));
+  let drawn = drawMentions(doc, span, mentions);
+  if (OPEN_BRACKET.test(drawn.text)) drawn = redraw(drawn, ASIDE, () => null);
+  if (drawn.text.includes('、')) drawn = redraw(drawn, BULLET, () => null);
+  const { text, at, slots } = redraw(drawn, ROUND_NAME, (match, name) => ({
+    type: 'round',
+    round: readRound(match),
+    ...name,
+  }));
+  return { text, at, slots, held: choicesIn(text) };
 }
 
-function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly Mention[]): Sketch {
-  const at: number[] = [];
-  const slots: Sketch['slots'] = new Map();
+const emptyDrawing = (length: number): Drawn => ({ text: '', at: new Array(length), slots: new Array(length) });
+
+function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly Mention[]): Drawn {
+  const { at, slots } = emptyDrawing(end - start);
   let text = '';
+  let length = 0;
   let i = start;
   for (let next = 0; i < end; next++) {
     const mention = mentions[next];
@@ -61,9 +73,9 @@ function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly M
       const drawing = drawingOf[plain.charCodeAt(i)];
       if (
         drawing === DRAWN ||
-        (drawing === SPACE && i + 1 !== mention?.start && isBetweenLatin(plain, i) && !slots.has(at.length - 1))
+        (drawing === SPACE && i + 1 !== mention?.start && isBetweenLatin(plain, i) && slots[length - 1] === undefined)
       ) {
-        at.push(i);
+        at[length++] = i;
         continue;
       }
       text += plain.slice(from, i);
@@ -72,8 +84,8 @@ function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly M
     text += plain.slice(from, stop);
     const sign = mention && stop < end ? signOf(mention) : null;
     if (sign === null) continue;
-    slots.set(at.length, mention as Slot);
-    at.push(stop);
+    slots[length] = mention as Slot;
+    at[length++] = stop;
     text += sign;
     i = mention.end;
   }
@@ -90,27 +102,29 @@ function signOf(mention: Mention): string | null {
 }
 
 /** Replaces each match by the sign of what it is read as, or by nothing. */
-function redraw(sketch: Sketch, pattern: RegExp, read: (match: RegExpExecArray, span: Span) => Slot | null): Sketch {
-  const matches = matchesOf(pattern, sketch.text);
-  if (matches.length === 0) return sketch;
-  const drawn: Sketch = { text: '', at: [], slots: new Map() };
+function redraw(drawn: Drawn, pattern: RegExp, read: (match: RegExpExecArray, span: Span) => Slot | null): Drawn {
+  const matches = matchesOf(pattern, drawn.text);
+  if (matches.length === 0) return drawn;
+  const redrawn = emptyDrawing(drawn.text.length);
   let done = 0;
   for (const match of matches) {
-    copy(sketch, drawn, done, match.index);
+    copy(drawn, redrawn, done, match.index);
     done = match.index + match[0].length;
-    const slot = read(match, { start: sketch.at[match.index], end: sketch.at[done - 1] + 1 });
+    const slot = read(match, { start: drawn.at[match.index], end: drawn.at[done - 1] + 1 });
     if (!slot) continue;
-    drawn.slots.set(drawn.at.length, slot);
-    drawn.at.push(slot.start);
-    drawn.text += SIGNS.round;
+    redrawn.slots[redrawn.text.length] = slot;
+    redrawn.at[redrawn.text.length] = slot.start;
+    redrawn.text += SIGNS.round;
   }
-  copy(sketch, drawn, done, sketch.text.length);
-  return drawn;
+  copy(drawn, redrawn, done, drawn.text.length);
+  return redrawn;
 }
 
-function copy(from: Sketch, to: Sketch, start: number, end: number): void {
-  for (const [index, slot] of from.slots)
-    if (index >= start && index < end) to.slots.set(index - start + to.at.length, slot);
-  for (let i = start; i < end; i++) to.at.push(from.at[i]);
+function copy(from: Drawn, to: Drawn, start: number, end: number): void {
+  const { length } = to.text;
+  for (let i = start; i < end; i++) {
+    to.at[length + i - start] = from.at[i];
+    to.slots[length + i - start] = from.slots[i];
+  }
   to.text += from.text.slice(start, end);
 }

@@ -21,7 +21,7 @@ const SUBJECT = 3;
 
 /** How well a name can be the subject of a deal. */
 function standing({ text, slots }: Sketch, at: number): number {
-  const slot = slots.get(at);
+  const slot = slots[at];
   if (slot?.type !== 'company') return NONE;
   if (NOT_BEFORE.test(text.slice(Math.max(0, at - 5), at))) return NONE;
   const behind = text.slice(at + 1, at + 8);
