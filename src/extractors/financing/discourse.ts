@@ -6,7 +6,7 @@ import type { Deal } from './deals.ts';
 import type { Passage } from './passages.ts';
 import { absorb, agree, type Round, roundOf } from './round.ts';
 import type { Told } from './sentence.ts';
-import { canBeSubject } from './subject.ts';
+import { canBeSubject, firstSubject } from './subject.ts';
 import { isIntroduced, isPresented, openingName, titleSubject } from './topic.ts';
 
 /** Sentences that may lie between a round and what is said of it without naming it. */
@@ -46,27 +46,40 @@ export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse 
 /** Goes on to a sentence. A paragraph begins without a company that 该公司 could mean. */
 export function moveTo(discourse: Discourse, { start, end }: Span): void {
   discourse.since++;
-  if (/[\n\r]/.test(discourse.doc.plain.slice(Math.max(0, discourse.end - 1), start))) discourse.nearest = undefined;
+  if (hasLineEnd(discourse.doc.plain, discourse.end - 1, start)) discourse.nearest = undefined;
   discourse.end = end;
 }
+
+function hasLineEnd(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) return true;
+  }
+  return false;
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** Hears of a sentence without financing talk. */
 export function hear(discourse: Discourse, passage: Passage, mentions: readonly Mention[]): void {
   const name = openingName(discourse.doc, passage, mentions);
   if (!name) return;
-  if (canBeSubject(discourse.doc.plain.slice(name.end, name.end + 8))) discourse.nearest = name.entity;
+  if (canBeSubject(discourse.doc.plain, name.end)) discourse.nearest = name.entity;
   if (discourse.rounds.length === 0 || isPresented(discourse.doc, name, passage, mentions))
     discourse.topic = name.entity;
 }
 
 /** Adds what a sentence tells to the rounds of the document. */
-export function tell(discourse: Discourse, { deals, loose, subject }: Told): void {
+export function tell(discourse: Discourse, { deals, loose, sketch, taken }: Told): void {
   const told = deals.flatMap((deal) => place(discourse, deal));
   if (told.length > 0) {
     discourse.current = told;
     discourse.since = 0;
     discourse.topic = told[told.length - 1].entity;
-  } else if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
+  }
+  const subject = told.length > 0 ? null : firstSubject(sketch, taken);
+  if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
     discourse.topic = subject.entity;
   const last = deals[deals.length - 1];
   if (last && isOfUnknown(discourse, last)) {

@@ -2,7 +2,7 @@ import { clauseStart, type Governor } from './clause.ts';
 import { listEndingAt } from './list.ts';
 import type { Phrase } from './phrases.ts';
 import type { Sketch } from './sketch.ts';
-import { firstSubject, subjectBefore } from './subject.ts';
+import { firstSubjectAt, subjectBefore } from './subject.ts';
 import { BETWEEN, ETC, words } from './vocabulary.ts';
 
 /** Names to which a phrase itself gives a role; indices of the sketch. */
@@ -106,7 +106,7 @@ function givenToIt({ sketch, phrase, taken, floor }: Context): Parties | null {
   if (!it) return null;
   const start = floor + it.index;
   const named = namesBefore(sketch, start, floor);
-  const first = named.length > 0 ? null : firstSubject(sketch, taken);
+  const first = named.length > 0 ? null : firstSubjectAt(sketch, taken);
   const last = sketch.text.lastIndexOf('Ⓒ', start);
   const isLast = first !== null && first < last;
   const investors = isLast ? [first] : backers(sketch, start, floor, -1);

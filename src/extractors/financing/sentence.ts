@@ -1,29 +1,31 @@
-import type { CompanyMention } from '../../schema/index.ts';
 import { ledAlone, namesOf, share } from './attach.ts';
 import { type Attribute, readAttributes } from './attributes.ts';
 import { type Deal, dealsOf, looseDeal } from './deals.ts';
 import { unify } from './join.ts';
 import { maskSketch } from './masks.ts';
-import { readPhrases } from './phrases.ts';
+import { type Phrase, readPhrases } from './phrases.ts';
 import { type Reading, readPhrase } from './readings.ts';
 import type { Sketch } from './sketch.ts';
-import { firstSubject } from './subject.ts';
 
 /** The deals of a sentence, and what it says of a deal told before it. */
 export interface Told {
   deals: Deal[];
   /** Roles for the deal at hand, where the sentence has none of its own. */
   loose: Deal | null;
-  /** Who the sentence is about. */
-  subject: CompanyMention | null;
+  /** The sentence and the names in it that have a role, to see who it is about. */
+  sketch: Sketch;
+  taken: ReadonlySet<number>;
 }
 
 /** Reads the deals of a sentence. */
 export function readDeals(sketch: Sketch): Told {
   const masked = maskSketch(sketch);
   const attributes = readAttributes(masked);
+  const phrases = readPhrases(masked);
+  if (attributes.length === 0 && phrases.length === 0)
+    return { deals: [], loose: null, sketch: masked, taken: NO_NAMES };
   const taken = namesOf(attributes);
-  const readings = unify(masked, readAll(masked, attributes, taken), taken);
+  const readings = unify(masked, readAll(masked, phrases, attributes, taken), taken);
   for (const { investors } of readings) for (const at of investors) taken.add(at);
   for (const { companies } of readings) for (const at of companies) taken.delete(at);
   const parts = share(masked, readings, attributes);
@@ -38,19 +40,16 @@ export function readDeals(sketch: Sketch): Told {
     deals.push(...made.deals);
   }
   if (deals.length > 0 && CATAPHORA.test(masked.text)) nameLater(deals);
-  const subject = firstSubject(masked, taken);
-  return {
-    deals,
-    loose: parts.loose.length > 0 ? looseDeal(masked, parts.loose) : null,
-    subject: subject === null ? null : (sketch.slots[subject] as CompanyMention),
-  };
+  return { deals, loose: parts.loose.length > 0 ? looseDeal(masked, parts.loose) : null, sketch: masked, taken };
 }
 
-function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
+const NO_NAMES: ReadonlySet<number> = new Set();
+
+function readAll(sketch: Sketch, phrases: Phrase[], attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
   let end = 0;
-  for (const phrase of readPhrases(sketch)) {
+  for (const phrase of phrases) {
     // 获得X投资的5000万元A轮融资: what follows 的 has the verb that was before it
     const goesOn = end > 0 && phrase.start === end + 1 && sketch.text[end] === '的';
     if (!goesOn) from = end;
