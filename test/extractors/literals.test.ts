@@ -3,7 +3,7 @@ import { ATTRIBUTE_RULES } from '../../src/extractors/financing/attributes.ts';
 import { literalsOf } from '../../src/extractors/financing/literals.ts';
 import { MASK_RULES } from '../../src/extractors/financing/masks.ts';
 import { PHRASE_RULES } from '../../src/extractors/financing/phrases.ts';
-import { canMatch, choicesIn, compile } from '../../src/extractors/financing/sieve.ts';
+import { SiftedPattern, sift } from '../../src/extractors/financing/sieve.ts';
 import { random } from '../random.ts';
 
 describe('literalsOf', () => {
@@ -28,29 +28,33 @@ describe('literalsOf', () => {
   );
 });
 
-describe('canMatch', () => {
-  it('keeps the rules whose literals a text holds', () => {
-    const rules = [{ pattern: 'Ⓒ领投' }, { pattern: 'Ⓒ.*跟投' }, { pattern: '.' }];
-    const compiled = compile(rules);
-    const kept = (text: string) => {
-      const held = choicesIn(text);
-      return compiled.filter((one) => canMatch(one, held)).map(({ rule }) => rule);
-    };
-    expect(kept('Ⓒ和Ⓒ跟投')).toEqual(rules.slice(1));
-    expect(kept('领')).toEqual(rules.slice(2));
+describe('SiftedPattern', () => {
+  const sifted = (text: string) => ({ text, held: sift(text) });
+
+  it('is tried where a text holds its literals', () => {
+    const patterns = ['Ⓒ领投', 'Ⓒ.*跟投', '.'].map((source) => new SiftedPattern(source));
+    const tried = (text: string) => patterns.map((pattern) => pattern.canMatch(sifted(text)));
+    expect(tried('Ⓒ和Ⓒ跟投')).toEqual([false, true, true]);
+    expect(tried('领')).toEqual([false, false, true]);
+  });
+
+  it('matches a stretch of a text by itself', () => {
+    const pattern = new SiftedPattern('^获投$');
+    const text = sifted('Ⓒ获投Ⓜ');
+    expect([pattern.test(text, 1, 3), pattern.test(text, 0, 3)]).toEqual([true, false]);
+    expect(pattern.exec(text, 1, 3)?.index).toBe(0);
   });
 
   it('never costs a match', () => {
     const rules = [...MASK_RULES, ...PHRASE_RULES, ...ATTRIBUTE_RULES];
-    const compiled = compile(rules);
-    const words = [...new Set(rules.flatMap(({ pattern }) => pattern.match(/[一-龥ⒸⓂⒹⓇ]+/g) ?? []))];
+    const patterns = rules.map(({ pattern }) => new SiftedPattern(pattern));
+    const words = [...new Set(rules.flatMap(({ pattern }) => pattern.match(/[A-Za-z一-龥ⒸⓂⒹⓇ]+/g) ?? []))];
     const next = random(7);
     const pick = () => words[Math.floor(next() * words.length)];
     for (let round = 0; round < 3000; round++) {
-      const text = Array.from({ length: 8 }, pick).join('');
-      const held = choicesIn(text);
-      for (const one of compiled)
-        if (new RegExp(one.rule.pattern).test(text)) expect(canMatch(one, held), one.rule.name).toBe(true);
+      const text = sifted(Array.from({ length: 8 }, pick).join(''));
+      for (const [i, { name, pattern }] of rules.entries())
+        if (new RegExp(pattern).test(text.text)) expect(patterns[i].canMatch(text), name).toBe(true);
     }
   });
 });

@@ -1,5 +1,5 @@
 import { listEndingAt, listStartingAt } from './list.ts';
-import { canMatch, compile, matchesOf } from './sieve.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { ADVERBS, ETC, UNKNOWN_NAMES, words } from './vocabulary.ts';
 
@@ -196,15 +196,13 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
 ];
 
-const attributes = compile(ATTRIBUTE_RULES);
+const attributes = ATTRIBUTE_RULES.map((rule) => ({ rule, pattern: new SiftedPattern(rule.pattern) }));
 
 /** The phrases of a sentence that name investors, advisers, sums and valuations. */
 export function readAttributes(sketch: Sketch): Attribute[] {
   const found: Attribute[] = [];
-  for (const attribute of attributes) {
-    if (!canMatch(attribute, sketch.held)) continue;
-    const { rule, pattern } = attribute;
-    for (const match of matchesOf(pattern, sketch.text)) {
+  for (const { rule, pattern } of attributes) {
+    for (const match of pattern.matches(sketch)) {
       const start = match.index;
       const end = start + match[0].length;
       const slots = slotsOf(rule, sketch, start, end);

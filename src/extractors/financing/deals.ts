@@ -4,6 +4,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { datesOf } from './dates.ts';
 import type { Reading } from './readings.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { RoundMention, Sketch, Slot } from './sketch.ts';
 import { companyBefore } from './subject.ts';
 
@@ -42,7 +43,7 @@ export function dealsOf(
     reading.companies.length > 0
       ? reading.companies
       : [reading.unread !== null ? null : companyBefore(sketch, head, taken)];
-  const pointing = THAT_COMPANY.test(sketch.text.slice(clauseStart(sketch.text, head), head));
+  const pointing = THAT_COMPANY.test(sketch, clauseStart(sketch.text, head), head);
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
   const from = reading.anaphoric ? Math.max(floor, clauseStart(sketch.text, reading.start)) : floor;
   const dates = datesOf(sketch, reading, from, rounds.length);
@@ -110,8 +111,8 @@ const byNumber = (a: number, b: number): number => a - b;
 const slotAt = <S extends Slot>({ slots }: Sketch, index: number | null): S | null =>
   index === null ? null : ((slots[index] as S | undefined) ?? null);
 
-const THAT_COMPANY = /(?:该|这家)(?:公司|企业)/;
-const THIS_ROUND = /(?:本|此|该|这)一?[轮次]/;
+const THAT_COMPANY = new SiftedPattern('(?:该|这家)(?:公司|企业)');
+const THIS_ROUND = new SiftedPattern('(?:本|此|该|这)一?[轮次]');
 
 /** What a sentence says of a deal told before it. */
 export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
@@ -123,9 +124,7 @@ export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
     date: null,
     ...rolesOf(sketch, attributes, []),
     evidence: attributes.map(({ start, end }) => spanOf(sketch, start, end)),
-    anaphoric: attributes.some(({ start, end }) =>
-      THIS_ROUND.test(sketch.text.slice(Math.max(0, start - 12), end + 8)),
-    ),
+    anaphoric: attributes.some(({ start, end }) => THIS_ROUND.test(sketch, Math.max(0, start - 12), end + 8)),
     earlier: false,
     unread: null,
     pointing: false,

@@ -72,7 +72,8 @@ export function hear(discourse: Discourse, passage: Passage, mentions: readonly 
 
 /** Adds what a sentence tells to the rounds of the document. */
 export function tell(discourse: Discourse, { deals, loose, sketch, taken }: Told): void {
-  const told = deals.flatMap((deal) => place(discourse, deal));
+  const told: Round[] = [];
+  for (const deal of deals) told.push(...place(discourse, deal));
   if (told.length > 0) {
     discourse.current = told;
     discourse.since = 0;

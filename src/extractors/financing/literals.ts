@@ -14,6 +14,8 @@ const MOST_EXACT = 16;
 const MOST_CHOICES = 2;
 /** Of the literals of a choice by their length: how likely a text holds one. */
 const LIKELIHOOD = Array.from({ length: 64 }, (_, length) => 8 ** -length);
+/** What every text holds, or nearly every one. */
+const USUAL = new Set(['', '，']);
 /** Units that stand for themselves and are not repeated. */
 const PLAIN = /[^()[\]|\\^$.?*+{]+(?![?*+{])/y;
 const REPETITION = /[?*+]|\{\d+(?:,\d*)?\}/y;
@@ -145,7 +147,7 @@ function anyOf(parts: Part[]): Part {
 function simplified(choices: Choice[]): Choice[] {
   const kept: Choice[] = [];
   const rarest = choices
-    .filter((choice) => !choice.includes(''))
+    .filter((choice) => !choice.some((literal) => USUAL.has(literal)))
     .map((choice) => [...new Set(choice)])
     .map((choice) => ({ choice, likelihood: choice.reduce((sum, { length }) => sum + LIKELIHOOD[length], 0) }))
     .sort((a, b) => a.likelihood - b.likelihood);

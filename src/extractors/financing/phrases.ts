@@ -1,4 +1,4 @@
-import { canMatch, compile, matchesOf } from './sieve.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { BETWEEN, DEAL, JOINED_ROUNDS } from './vocabulary.ts';
 
@@ -91,18 +91,15 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
 ];
 
-const phrases = compile(PHRASE_RULES);
+const phrases = PHRASE_RULES.map((rule) => ({ rule, pattern: new SiftedPattern(rule.pattern) }));
 /** A sentence that names more deals is no prose. */
 const MOST = 40;
 
 /** The phrases of a sentence that may name a deal, in order; where two overlap the earlier rule holds. */
 export function readPhrases(sketch: Sketch): Phrase[] {
-  const { text } = sketch;
   const found: Phrase[] = [];
-  for (const phrase of phrases) {
-    if (!canMatch(phrase, sketch.held)) continue;
-    const { rule, pattern } = phrase;
-    for (const match of matchesOf(pattern, text)) {
+  for (const { rule, pattern } of phrases) {
+    for (const match of pattern.matches(sketch)) {
       if (found.length === MOST) break;
       const start = match.index;
       const end = start + match[0].length;

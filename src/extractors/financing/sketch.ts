@@ -2,7 +2,7 @@ import type { Doc } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
 import type { AmountMention, CompanyMention, DateMention, Mention } from '../../schema/index.ts';
 import { ROUND_NAME, readRound } from './rounds.ts';
-import { choicesIn, type Held, matchesOf } from './sieve.ts';
+import { type Sifted, SiftedPattern, sift } from './sieve.ts';
 
 export interface RoundMention extends Span {
   type: 'round';
@@ -14,13 +14,7 @@ export type Slot = CompanyMention | AmountMention | DateMention | RoundMention;
  * A sentence with each mention drawn as one sign, so that patterns can speak of them: Ⓒ company, Ⓜ money, Ⓓ date,
  * Ⓡ round name. Quotation marks, white space and asides behind a name are left out.
  */
-export interface Sketch extends Drawn {
-  /** The literals of rules that it holds. */
-  held: Held;
-}
-
-interface Drawn {
-  text: string;
+export interface Sketch extends Sifted {
   /** Per unit: its index in the document, and what it stands for if it is a sign. */
   at: number[];
   slots: (Slot | undefined)[];
@@ -30,12 +24,11 @@ const SIGNS = { company: 'Ⓒ', money: 'Ⓜ', date: 'Ⓓ', round: 'Ⓡ' } as con
 const QUOTES = '“”"‘’\'「」『』《》〈〉【】[]*ⒸⓂⒹⓇ';
 const LATIN = /[A-Za-z0-9]/;
 /** An alias, a code or an equivalent in brackets; one that speaks of the deal stays. */
-const ASIDE =
-  /(?<=Ⓒ)[（(](?![^（()）]{0,40}(?:投|融|轮|Ⓜ|Ⓡ))[^（()）]{0,60}[）)]|(?<=Ⓜ[^，。（(]{0,4})[（(][^（()）]{0,12}Ⓜ[^（()）]{0,8}[）)]/g;
-
-const OPEN_BRACKET = /[（(]/;
+const ASIDE = new SiftedPattern(
+  '(?<=Ⓒ)[（(](?![^（()）]{0,40}(?:投|融|轮|Ⓜ|Ⓡ))[^（()）]{0,60}[）)]|(?<=Ⓜ[^，。（(]{0,4})[（(][^（()）]{0,12}Ⓜ[^（()）]{0,8}[）)]',
+);
 /** The number of a list's entry: 1、X完成…；2、Y完成…. Its 、 joins no names. */
-const BULLET = /(?<=^|[。；;：:])(?:\d{1,3}|[一二三四五六七八九十]{1,3})、/g;
+const BULLET = new SiftedPattern('(?<=^|[。；;：:])(?:\\d{1,3}|[一二三四五六七八九十]{1,3})、');
 
 const NOTHING = 0;
 const SPACE = 1;
@@ -47,21 +40,15 @@ for (const unit of ' \n\r\t') drawingOf[unit.charCodeAt(0)] = SPACE;
 
 /** Draws a sentence. `mentions` are those that lie in it, in order. */
 export function drawSketch(doc: Doc, span: Span, mentions: readonly Mention[]): Sketch {
-  let drawn = drawMentions(doc, span, mentions);
-  if (OPEN_BRACKET.test(drawn.text)) drawn = redraw(drawn, ASIDE, () => null);
-  if (drawn.text.includes('、')) drawn = redraw(drawn, BULLET, () => null);
-  const { text, at, slots } = redraw(drawn, ROUND_NAME, (match, name) => ({
-    type: 'round',
-    round: readRound(match),
-    ...name,
-  }));
-  return { text, at, slots, held: choicesIn(text) };
+  let sketch = drawMentions(doc, span, mentions);
+  sketch = redraw(sketch, ASIDE, null);
+  sketch = redraw(sketch, BULLET, null);
+  return redraw(sketch, ROUND_NAME, readRound);
 }
 
-const emptyDrawing = (length: number): Drawn => ({ text: '', at: new Array(length), slots: new Array(length) });
-
-function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly Mention[]): Drawn {
-  const { at, slots } = emptyDrawing(end - start);
+function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly Mention[]): Sketch {
+  const at = new Array<number>(end - start);
+  const slots = new Array<Slot | undefined>(end - start);
   let text = '';
   let length = 0;
   let i = start;
@@ -89,7 +76,7 @@ function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly M
     text += sign;
     i = mention.end;
   }
-  return { text, at, slots };
+  return { text, at, slots, held: sift(text) };
 }
 
 const isBetweenLatin = (text: string, index: number): boolean =>
@@ -101,30 +88,30 @@ function signOf(mention: Mention): string | null {
   return mention.timexType === 'DATE' || mention.timexType === 'TIME' ? SIGNS.date : null;
 }
 
-/** Replaces each match by the sign of what it is read as, or by nothing. */
-function redraw(drawn: Drawn, pattern: RegExp, read: (match: RegExpExecArray, span: Span) => Slot | null): Drawn {
-  const matches = matchesOf(pattern, drawn.text);
-  if (matches.length === 0) return drawn;
-  const redrawn = emptyDrawing(drawn.text.length);
+/** Replaces each match by the sign of the round that it is read as, or by nothing. */
+function redraw(sketch: Sketch, pattern: SiftedPattern, read: ((match: RegExpExecArray) => string) | null): Sketch {
+  const matches = pattern.matches(sketch);
+  if (matches.length === 0) return sketch;
+  const at: number[] = [];
+  const slots: (Slot | undefined)[] = [];
+  let text = '';
   let done = 0;
+  const copy = (end: number): void => {
+    for (let i = done; i < end; i++) {
+      at.push(sketch.at[i]);
+      slots.push(sketch.slots[i]);
+    }
+    text += sketch.text.slice(done, end);
+  };
   for (const match of matches) {
-    copy(drawn, redrawn, done, match.index);
+    copy(match.index);
     done = match.index + match[0].length;
-    const slot = read(match, { start: drawn.at[match.index], end: drawn.at[done - 1] + 1 });
-    if (!slot) continue;
-    redrawn.slots[redrawn.text.length] = slot;
-    redrawn.at[redrawn.text.length] = slot.start;
-    redrawn.text += SIGNS.round;
+    if (!read) continue;
+    const start = sketch.at[match.index];
+    at.push(start);
+    slots.push({ type: 'round', round: read(match), start, end: sketch.at[done - 1] + 1 });
+    text += SIGNS.round;
   }
-  copy(drawn, redrawn, done, drawn.text.length);
-  return redrawn;
-}
-
-function copy(from: Drawn, to: Drawn, start: number, end: number): void {
-  const { length } = to.text;
-  for (let i = start; i < end; i++) {
-    to.at[length + i - start] = from.at[i];
-    to.slots[length + i - start] = from.slots[i];
-  }
-  to.text += from.text.slice(start, end);
+  copy(sketch.text.length);
+  return { text, at, slots, held: sift(text) };
 }
