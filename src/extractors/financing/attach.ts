@@ -2,6 +2,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { DATED_BEHIND } from './dates.ts';
 import type { Reading } from './readings.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Names that attributes give a role. */
@@ -50,7 +51,8 @@ export interface Parts {
 }
 
 /** Gives each attribute to its deal: the one whose phrase it stands in, else the last before it, else the next. */
-export function share({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Parts {
+export function share(sketch: Sketch, readings: Reading[], attributes: Attribute[]): Parts {
+  const { text } = sketch;
   const parts: Parts = { of: readings.map(() => []), loose: [] };
   for (const attribute of attributes) {
     if (attribute.role === 'adviser' || isOfAnother(text, attribute, readings)) continue;
@@ -63,7 +65,7 @@ export function share({ text }: Sketch, readings: Reading[], attributes: Attribu
     });
     const before = readings.findLastIndex(({ start }) => start < attribute.end);
     const told = before >= 0 ? readings[before].end : 0;
-    if (within < 0 && (isOfTotal(text.slice(told, attribute.start)) || isOfThePast(text, attribute, told))) continue;
+    if (within < 0 && (OF_TOTAL.test(sketch, told, attribute.start) || isOfThePast(text, attribute, told))) continue;
     const target = within >= 0 ? within : before >= 0 ? before : attribute.plain ? -1 : readings.length > 0 ? 0 : -1;
     if (target >= 0) parts.of[target].push(attribute);
     else parts.loose.push(attribute);
@@ -82,7 +84,7 @@ const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading
       !readings.some(({ end }) => end <= start && start - end < 3)));
 
 /** 融资总额达到2亿美元，投资方包括X: of all rounds. */
-const isOfTotal = (before: string): boolean => /■(?![^■]*[本此这该][轮次])[^。；]*$/.test(before);
+const OF_TOTAL = new SiftedPattern('■(?![^■]*[本此这该][轮次])[^。；]*$');
 
 /** 完成B轮融资，此前获得X等机构投资: of no round that is told. */
 const isOfThePast = (text: string, { start, plain }: Attribute, told: number): boolean =>

@@ -1,4 +1,4 @@
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern, sift } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Talk of money raised that tells of no round. What matches is blanked before phrases are read. */
@@ -69,5 +69,5 @@ export function maskSketch(sketch: Sketch): Sketch {
   for (const mask of masks)
     for (const { index, 0: match } of mask.matches({ text, held: sketch.held }))
       text = text.slice(0, index) + BLANK.repeat(match.length) + text.slice(index + match.length);
-  return text === sketch.text ? sketch : { ...sketch, text };
+  return text === sketch.text ? sketch : { ...sketch, text, held: sift(text) };
 }

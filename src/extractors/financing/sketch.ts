@@ -1,5 +1,6 @@
 import type { Doc } from '../../core/document.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitIndex } from '../../core/unit-index.ts';
 import type { AmountMention, CompanyMention, DateMention, Mention } from '../../schema/index.ts';
 import { ROUND_NAME, readRound } from './rounds.ts';
 import { type Sifted, SiftedPattern, sift } from './sieve.ts';
@@ -30,13 +31,10 @@ const ASIDE = new SiftedPattern(
 /** The number of a list's entry: 1、X完成…；2、Y完成…. Its 、 joins no names. */
 const BULLET = new SiftedPattern('(?<=^|[。；;：:])(?:\\d{1,3}|[一二三四五六七八九十]{1,3})、');
 
-const NOTHING = 0;
+/** Units that a sketch has, those that only stand between Latin letters, and those that it leaves out. */
+const DRAWN = 0;
 const SPACE = 1;
-const DRAWN = 2;
-/** Per UTF-16 unit: whether a sketch has it; a space only stands between Latin letters. */
-const drawingOf = new Uint8Array(0x10000).fill(DRAWN);
-for (const unit of QUOTES) drawingOf[unit.charCodeAt(0)] = NOTHING;
-for (const unit of ' \n\r\t') drawingOf[unit.charCodeAt(0)] = SPACE;
+const drawings = UnitIndex.of(' \n\r\t', QUOTES);
 
 /** Draws a sentence. `mentions` are those that lie in it, in order. */
 export function drawSketch(doc: Doc, span: Span, mentions: readonly Mention[]): Sketch {
@@ -57,7 +55,7 @@ function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly M
     const stop = mention && mention.start < end ? mention.start : end;
     let from = i;
     for (; i < stop; i++) {
-      const drawing = drawingOf[plain.charCodeAt(i)];
+      const drawing = drawings.classOf(plain.charCodeAt(i));
       if (
         drawing === DRAWN ||
         (drawing === SPACE && i + 1 !== mention?.start && isBetweenLatin(plain, i) && slots[length - 1] === undefined)
