@@ -81,7 +81,7 @@ const isScriptBorder = (text: string, index: number): boolean =>
   index > 0 &&
   text.charCodeAt(index - 1) < 0x80 !== text.charCodeAt(index + 1) < 0x80;
 
-export const foldCase = (surface: string): string => surface.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+const foldCase = (surface: string): string => surface.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
 /** Builds a trie of surfaces and their values, integers from 0; of surfaces that are alike the first counts. */
 export function buildTrie(surfaces: Iterable<readonly [string, number]>): TrieArrays {

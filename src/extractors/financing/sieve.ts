@@ -1,56 +1,31 @@
-import { buildTrie, foldCase, SurfaceTrie } from '../../core/surfaces.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { type Bits, hasBit, LiteralTable } from './literal-table.ts';
 import { type Choice, literalsOf } from './literals.ts';
 
-/** Bits by number of a choice of literals, thirty-two to a word: whether a text holds one of it. */
-export type Held = readonly number[];
-
-/** A text and what it holds. */
+/** A text and the choices of literals that it holds. */
 export interface Sifted {
   readonly text: string;
-  readonly held: Held;
+  readonly held: Bits;
 }
 
-/** The choices of all patterns, and of each literal those it is of: one look at a text tells which of them it holds. */
-const numbers = new Map<string, number>();
-const choicesOf = new Map<string, number[]>();
-/** The literals by their place in `choicesOf`; null until a text is looked at. */
-let index: { firsts: UnitSet; trie: SurfaceTrie; choices: number[][]; none: Held } | null = null;
-const found: number[] = [];
+/** The choices of all patterns: one look at a text tells which of them it holds. */
+const choices = new Map<string, Choice>();
+/** Made when a text is first looked at, and anew if there are patterns that it does not know. */
+let table = new LiteralTable([]);
+let known = 0;
 
 function numberOf(choice: Choice): number {
   const key = choice.join('\n');
-  const known = numbers.get(key);
-  if (known !== undefined) return known;
-  const number = numbers.size;
-  numbers.set(key, number);
-  for (const literal of new Set(choice.map(foldCase)))
-    choicesOf.set(literal, [...(choicesOf.get(literal) ?? []), number]);
-  index = null;
-  return number;
-}
-
-function indexLiterals() {
-  const literals = [...choicesOf.keys()];
-  return {
-    firsts: new UnitSet(literals.flatMap((literal) => [literal.charCodeAt(0), literal.toUpperCase().charCodeAt(0)])),
-    trie: new SurfaceTrie(buildTrie(literals.map((literal, i) => [literal, i]))),
-    choices: [...choicesOf.values()],
-    none: new Array<number>((numbers.size >>> 5) + 1).fill(0),
-  };
+  if (!choices.has(key)) choices.set(key, choice);
+  return [...choices.keys()].indexOf(key);
 }
 
 /** What a text holds of the choices of all patterns made so far. */
-export function sift(text: string): Held {
-  index ??= indexLiterals();
-  const { firsts, trie, choices, none } = index;
-  const held = none.slice();
-  for (let at = 0; at < text.length; at++) {
-    if (!firsts.has(text.charCodeAt(at))) continue;
-    const count = trie.matchesAt(text, at, found);
-    for (let i = 1; i < count; i += 2) for (const choice of choices[found[i]]) held[choice >>> 5] |= 1 << (choice & 31);
+export function sift(text: string): Bits {
+  if (known !== choices.size) {
+    table = new LiteralTable([...choices.values()]);
+    known = choices.size;
   }
-  return held;
+  return table.choicesIn(text);
 }
 
 /** A pattern that is only tried in texts that hold the literals it cannot match without. */
@@ -65,7 +40,7 @@ export class SiftedPattern {
 
   /** Whether a text can hold a match: false is certain. */
   canMatch({ held }: Pick<Sifted, 'held'>): boolean {
-    for (const choice of this.#needs) if (((held[choice >>> 5] >>> (choice & 31)) & 1) === 0) return false;
+    for (const choice of this.#needs) if (!hasBit(held, choice)) return false;
     return true;
   }
 
