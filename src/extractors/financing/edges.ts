@@ -16,6 +16,7 @@ export class Before {
 
   test(text: string, index: number): boolean {
     return (
+      index > 0 &&
       this.#units.has(text.charCodeAt(index - 1)) &&
       this.#pattern.test(text.slice(Math.max(0, index - this.#most), index))
     );
@@ -36,6 +37,10 @@ export class Behind {
   }
 
   test(text: string, index: number): boolean {
-    return this.#units.has(text.charCodeAt(index)) && this.#pattern.test(text.slice(index, index + this.#most));
+    return (
+      index < text.length &&
+      this.#units.has(text.charCodeAt(index)) &&
+      this.#pattern.test(text.slice(index, index + this.#most))
+    );
   }
 }

@@ -7,8 +7,8 @@ export type Bits = readonly number[];
 export const hasBit = (bits: Bits, number: number): boolean => ((bits[number >>> 5] >>> (number & 31)) & 1) === 1;
 
 /**
- * Tells by one look at a text of which choices it may hold a literal. Two units in the middle of a literal stand for it:
- * they are found in a small table, and are as rare as the whole, since they are of two words.
+ * Tells by one look at a text of which choices it may hold a literal. Two units of a literal stand for it, those that
+ * fewest literals hold: they are found in a small table, and hardly less rare than the whole.
  */
 export class LiteralTable {
   /** First units of the pairs, and units that stand for a literal alone. */
@@ -21,18 +21,20 @@ export class LiteralTable {
   readonly #none: Bits;
 
   constructor(choices: readonly Choice[]) {
-    const literals = choices.flat();
-    const firstsOf = (some: readonly string[]) => new UnitSet(some.map((literal) => pairOf(literal) >>> 16));
-    this.#firsts = firstsOf(literals.filter(({ length }) => length > 1));
-    this.#singles = firstsOf(literals.filter(({ length }) => length === 1));
+    const keys = rarestPairs(new Set(choices.flat()));
+    const firstsOf = (isSingle: boolean) =>
+      new UnitSet([...keys].filter(([{ length }]) => (length === 1) === isSingle).map(([, pair]) => pair >>> 16));
+    this.#firsts = firstsOf(false);
+    this.#singles = firstsOf(true);
     this.#words = (choices.length >>> 5) + 1;
     this.#none = new Array<number>(this.#words).fill(0);
-    this.#pairs = new Int32Array(1 << Math.ceil(Math.log2(literals.length * 4 + 1)));
+    this.#pairs = new Int32Array(1 << Math.ceil(Math.log2(keys.size * 4 + 1)));
     this.#bits = new Int32Array(this.#pairs.length * this.#words);
     for (const [number, choice] of choices.entries())
       for (const literal of choice) {
-        const place = this.#placeOf(pairOf(literal));
-        this.#pairs[place] = pairOf(literal);
+        const pair = keys.get(literal)!;
+        const place = this.#placeOf(pair);
+        this.#pairs[place] = pair;
         this.#bits[place * this.#words + (number >>> 5)] |= 1 << (number & 31);
       }
   }
@@ -41,7 +43,7 @@ export class LiteralTable {
   choicesIn(text: string): Bits {
     const held = this.#none.slice();
     for (let at = 0, unit = text.charCodeAt(0), next = 0; at < text.length; at++, unit = next) {
-      next = text.charCodeAt(at + 1);
+      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       if (this.#singles.has(unit)) this.#add(unit << 16, held);
       if (this.#firsts.has(unit)) this.#add((unit << 16) | next, held);
     }
@@ -62,8 +64,16 @@ export class LiteralTable {
   }
 }
 
-/** The two units that stand for a literal; a literal of one has none beside it. */
-function pairOf(literal: string): number {
-  const middle = (literal.length - 1) >>> 1;
-  return (literal.charCodeAt(middle) << 16) | literal.charCodeAt(middle + 1);
+/** By literal: of the pairs of units in it the one that fewest literals hold. A literal of one unit has none beside it. */
+function rarestPairs(literals: ReadonlySet<string>): Map<string, number> {
+  const counts = new Map<number, number>();
+  for (const literal of literals) for (const pair of pairsIn(literal)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  const rarest = (a: number, b: number) => (counts.get(b)! <= counts.get(a)! ? b : a);
+  return new Map([...literals].map((literal) => [literal, pairsIn(literal).reduce(rarest)]));
 }
+
+const pairsIn = (literal: string): number[] =>
+  Array.from(
+    { length: Math.max(1, literal.length - 1) },
+    (_, at) => (literal.charCodeAt(at) << 16) | literal.charCodeAt(at + 1),
+  );

@@ -11,7 +11,7 @@ const EMPTY: Part = { exact: [''], choices: [] };
 const UNKNOWN: Part = { exact: null, choices: [] };
 /** Most strings that a part is spelt out to, and most choices kept of a part. */
 const MOST_EXACT = 16;
-const MOST_CHOICES = 2;
+const MOST_CHOICES = 4;
 /** Of the literals of a choice by their length: how likely a text holds one. */
 const LIKELIHOOD = Array.from({ length: 64 }, (_, length) => 8 ** -length);
 /** What every text holds, or nearly every one. */
@@ -72,7 +72,9 @@ export function literalsOf(pattern: string): Choice[] {
       at = close + 1;
       return EMPTY;
     }
-    const isLooked = takes('?=') || takes('?<=');
+    // what a pattern that begins so looks back at stands right before the rest
+    const isFirst = at === 1;
+    const isLooked = takes('?=') || (takes('?<=') && !isFirst);
     if (takes('?<')) at = pattern.indexOf('>', at) + 1;
     else takes('?:');
     const inner = alternatives();
