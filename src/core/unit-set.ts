@@ -25,4 +25,10 @@ export class UnitSet {
   has(unit: number): boolean {
     return ((this.#bits[unit >>> 5] >>> (unit & 31)) & 1) === 1;
   }
+
+  /** Whether a stretch of a text holds a unit of the set. */
+  isIn(text: string, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.has(text.charCodeAt(at))) return true;
+    return false;
+  }
 }

@@ -16,7 +16,8 @@ export function namesOf(attributes: Attribute[]): Set<number> {
 const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
 
 /** 同年9月，X领投: a lead with a date of its own, behind a deal that has another, is a further deal. */
-export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
+export function ledAlone(sketch: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
+  const { text } = sketch;
   const alone: Reading[] = [];
   const dated = text.indexOf('Ⓓ');
   if (dated < 0) return alone;
@@ -24,7 +25,7 @@ export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attr
     const { role, start, end, rule } = attribute;
     if (role !== 'lead') continue;
     const last = readings.findLast((reading) => reading.end <= start);
-    if (!last || last.start <= dated || DATED_BEHIND.test(text.slice(last.end, last.end + 8))) continue;
+    if (!last || last.start <= dated || DATED_BEHIND.test(sketch, last.end, last.end + 8)) continue;
     if (!DATED_LIST.test(text.slice(last.end, start))) continue;
     const next = readings.find((reading) => reading.start >= end);
     if (!next || !modifies(text, attribute, next.start, last.end))

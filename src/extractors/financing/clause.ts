@@ -1,5 +1,4 @@
 import { UnitIndex } from '../../core/unit-index.ts';
-import { matchesOf } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { DO, GET } from './vocabulary.ts';
 
@@ -22,7 +21,10 @@ const marks = UnitIndex.of('，,', '。；;：:！？!?');
 /** The verb that governs what starts at an index, null if its clause has none before it. */
 export function governorOf({ text }: Sketch, index: number, from: number): Governor | null {
   const start = clauseStart(text, index, from);
-  const last = matchesOf(VERB, text.slice(start, index)).pop();
+  const clause = text.slice(start, index);
+  let last: RegExpExecArray | null = null;
+  VERB.lastIndex = 0;
+  for (let verb = VERB.exec(clause); verb; verb = VERB.exec(clause)) last = verb;
   if (!last) return null;
   const at = start + last.index;
   return { start: at, end: at + last[0].length, gets: last[1] !== undefined };

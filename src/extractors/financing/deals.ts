@@ -43,7 +43,7 @@ export function dealsOf(
     reading.companies.length > 0
       ? reading.companies
       : [reading.unread !== null ? null : companyBefore(sketch, head, taken)];
-  const pointing = THAT_COMPANY.test(sketch, clauseStart(sketch.text, head), head);
+  const pointing = THAT_COMPANY.canMatch(sketch) && THAT_COMPANY.test(sketch, clauseStart(sketch.text, head), head);
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
   const from = reading.anaphoric ? Math.max(floor, clauseStart(sketch.text, reading.start)) : floor;
   const dates = datesOf(sketch, reading, from, rounds.length);
@@ -85,25 +85,31 @@ type Roles = Pick<Deal, 'amount' | 'valuation' | 'lead' | 'investors'>;
 
 /** The first sum of each kind and the names that attributes give, with `given` names of investors. */
 function rolesOf(sketch: Sketch, attributes: Attribute[], given: readonly number[]): Roles {
-  const lead = new Set<number>();
-  const investors = new Set(given);
+  const lead: number[] = [];
+  const others = [...given];
   let amount: number | null = null;
   let valuation: number | null = null;
   for (const { role, slots } of attributes)
     if (role === 'amount') amount ??= slots[0];
     else if (role === 'valuation') valuation ??= slots[0];
-    else for (const slot of slots) (role === 'lead' ? lead : investors).add(slot);
-  for (const slot of lead) investors.delete(slot);
+    else (role === 'lead' ? lead : others).push(...slots);
   return {
     amount: slotAt<AmountMention>(sketch, amount),
     valuation: slotAt<AmountMention>(sketch, valuation),
     lead: namesAt(sketch, lead),
-    investors: namesAt(sketch, investors),
+    investors: namesAt(
+      sketch,
+      others.filter((slot) => !lead.includes(slot)),
+    ),
   };
 }
 
-const namesAt = ({ slots }: Sketch, indices: Set<number>): CompanyMention[] =>
-  [...indices].sort(byNumber).map((index) => slots[index] as CompanyMention);
+/** The names at indices of a sketch, each once and in order. */
+const namesAt = ({ slots }: Sketch, indices: number[]): CompanyMention[] =>
+  indices
+    .sort(byNumber)
+    .filter((index, i) => index !== indices[i - 1])
+    .map((index) => slots[index] as CompanyMention);
 
 const byNumber = (a: number, b: number): number => a - b;
 

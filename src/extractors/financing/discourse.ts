@@ -1,6 +1,7 @@
 import type { Doc } from '../../core/document.ts';
 import { toPlain } from '../../core/plain.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import type { CompanyMention, Entity, Mention } from '../../schema/index.ts';
 import type { Deal } from './deals.ts';
 import type { Passage } from './passages.ts';
@@ -46,20 +47,11 @@ export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse 
 /** Goes on to a sentence. A paragraph begins without a company that 该公司 could mean. */
 export function moveTo(discourse: Discourse, { start, end }: Span): void {
   discourse.since++;
-  if (hasLineEnd(discourse.doc.plain, discourse.end - 1, start)) discourse.nearest = undefined;
+  if (LINE_ENDS.isIn(discourse.doc.plain, Math.max(0, discourse.end - 1), start)) discourse.nearest = undefined;
   discourse.end = end;
 }
 
-function hasLineEnd(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const unit = text.charCodeAt(at);
-    if (unit === LINE_FEED || unit === CARRIAGE_RETURN) return true;
-  }
-  return false;
-}
-
-const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
+const LINE_ENDS = UnitSet.of('\n\r');
 
 /** Hears of a sentence without financing talk. */
 export function hear(discourse: Discourse, passage: Passage, mentions: readonly Mention[]): void {

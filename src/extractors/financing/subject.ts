@@ -1,6 +1,7 @@
 import type { CompanyMention } from '../../schema/index.ts';
 import { clauseStart } from './clause.ts';
 import { Before, Behind } from './edges.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
 /** What before a name keeps it from being a subject: 由X, 与X合作, 投资方X, 前X员工. */
@@ -74,10 +75,12 @@ export function firstSubjectAt(sketch: Sketch, taken: ReadonlySet<number>): numb
   return null;
 }
 
+const LATTER = new SiftedPattern('后者');
+
 /** The company that raises by the grammar of a sentence: the subject before a phrase; of 后者 the name last spoken of. */
 export function companyBefore(sketch: Sketch, head: number, taken: ReadonlySet<number>): number | null {
-  const latter = sketch.text.slice(clauseStart(sketch.text, head), head).indexOf('后者');
-  if (latter < 0) return subjectBefore(sketch, head, taken);
+  if (!LATTER.canMatch(sketch) || !LATTER.test(sketch, clauseStart(sketch.text, head), head))
+    return subjectBefore(sketch, head, taken);
   const last = sketch.text.lastIndexOf('Ⓒ', head);
   return last < 0 ? null : last;
 }
