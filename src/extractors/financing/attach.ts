@@ -58,11 +58,9 @@ export function share(sketch: Sketch, readings: Reading[], attributes: Attribute
   for (const attribute of attributes) {
     if (attribute.role === 'adviser' || isOfAnother(text, attribute, readings)) continue;
     const within = readings.findIndex(({ start, end, governor }, i) => {
-      const begin = Math.max(governor?.end ?? start, readings[i - 1]?.end ?? 0);
-      return (
-        (attribute.start >= begin && attribute.end <= end) ||
-        modifies(text, attribute, start, readings[i - 1]?.end ?? 0)
-      );
+      const floor = i > 0 ? readings[i - 1].end : 0;
+      const begin = Math.max(governor?.end ?? start, floor);
+      return (attribute.start >= begin && attribute.end <= end) || modifies(text, attribute, start, floor);
     });
     const before = readings.findLastIndex(({ start }) => start < attribute.end);
     const told = before >= 0 ? readings[before].end : 0;

@@ -108,7 +108,7 @@ function rolesOf(sketch: Sketch, attributes: Attribute[], given: readonly number
 const namesAt = ({ slots }: Sketch, indices: number[]): CompanyMention[] =>
   indices
     .sort(byNumber)
-    .filter((index, i) => index !== indices[i - 1])
+    .filter((index, i) => i === 0 || index !== indices[i - 1])
     .map((index) => slots[index] as CompanyMention);
 
 const byNumber = (a: number, b: number): number => a - b;

@@ -74,11 +74,11 @@ export function tell(discourse: Discourse, { deals, loose, sketch, taken }: Told
   const subject = told.length > 0 ? null : firstSubject(sketch, taken);
   if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
     discourse.topic = subject.entity;
-  const last = deals[deals.length - 1];
+  const last = deals.at(-1);
   if (last && isOfUnknown(discourse, last)) {
     discourse.current = [];
     discourse.nearest = null;
-  } else discourse.nearest = told[told.length - 1]?.entity ?? subject?.entity ?? discourse.nearest;
+  } else discourse.nearest = told.at(-1)?.entity ?? subject?.entity ?? discourse.nearest;
   if (loose && isNear(discourse, loose.anaphoric ? MEMORY : 1))
     for (const round of loose.anaphoric ? atHand(discourse) : discourse.current)
       absorb(round, roundOf(loose, round.entity));

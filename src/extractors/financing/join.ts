@@ -8,7 +8,7 @@ const APART = /[;；。■]|此前|此外|曾|随后|之后|上一轮|上轮|同
 export function unify(sketch: Sketch, readings: Reading[], taken: ReadonlySet<number>): Reading[] {
   const joined: Reading[] = [];
   for (const reading of readings) {
-    const last = joined[joined.length - 1];
+    const last = joined.at(-1);
     if (!last || !complete(sketch, last, reading, taken)) {
       joined.push(reading);
       continue;

@@ -34,7 +34,7 @@ export function readDeals(sketch: Sketch): Told {
   for (const [i, reading] of readings.entries()) {
     const made = dealsOf(masked, reading, parts.of[i], taken, floor);
     floor = Math.max(reading.end, made.dated + 1);
-    const last = deals[deals.length - 1];
+    const last = deals.at(-1);
     for (const deal of made.deals)
       if (deal.date === null && last && sharesDate(masked, last, deal)) deal.date = last.date;
     deals.push(...made.deals);
@@ -55,7 +55,7 @@ function readAll(sketch: Sketch, phrases: Phrase[], attributes: Attribute[], tak
     if (!goesOn) from = end;
     const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
-    const last = readings[readings.length - 1];
+    const last = readings.at(-1);
     reading.earlier ||= staysEarlier(sketch.text, last, reading);
     reading.unread ??= staysUnread(sketch.text, last, reading);
     readings.push(reading);
