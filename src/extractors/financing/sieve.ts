@@ -7,24 +7,23 @@ export interface Sifted {
   readonly held: Bits;
 }
 
-/** The choices of all patterns: one look at a text tells which of them it holds. */
+/** The choices of all patterns by their literals; one look at a text tells which of them it holds. */
 const choices = new Map<string, Choice>();
-/** Made when a text is first looked at, and anew if there are patterns that it does not know. */
-let table = new LiteralTable([]);
-let known = 0;
+/** Made when a text is looked at, since patterns are made as their modules are loaded. */
+let table: LiteralTable | null = null;
 
 function numberOf(choice: Choice): number {
   const key = choice.join('\n');
-  if (!choices.has(key)) choices.set(key, choice);
+  if (!choices.has(key)) {
+    choices.set(key, choice);
+    table = null;
+  }
   return [...choices.keys()].indexOf(key);
 }
 
 /** What a text holds of the choices of all patterns made so far. */
 export function sift(text: string): Bits {
-  if (known !== choices.size) {
-    table = new LiteralTable([...choices.values()]);
-    known = choices.size;
-  }
+  table ??= new LiteralTable([...choices.values()]);
   return table.choicesIn(text);
 }
 
@@ -46,7 +45,13 @@ export class SiftedPattern {
 
   /** All matches in a text, in order. */
   matches(sifted: Sifted): RegExpExecArray[] {
-    return this.canMatch(sifted) ? matchesOf(this.#pattern, sifted.text) : [];
+    const matches: RegExpExecArray[] = [];
+    if (!this.canMatch(sifted)) return matches;
+    const { text } = sifted;
+    const pattern = this.#pattern;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+    return matches;
   }
 
   /** Whether a stretch of a text holds a match, taken by itself. */
@@ -62,12 +67,4 @@ export class SiftedPattern {
     this.#pattern.lastIndex = 0;
     return this.#pattern.exec(sifted.text.slice(start, end));
   }
-}
-
-/** All matches of a global pattern; what String.matchAll gives, without its copy of the pattern. */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
-  return matches;
 }

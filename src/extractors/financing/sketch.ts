@@ -28,10 +28,8 @@ const LATIN = /[A-Za-z0-9]/;
 const ASIDE = new SiftedPattern(
   '(?<=Ⓒ)[（(](?![^（()）]{0,40}(?:投|融|轮|Ⓜ|Ⓡ))[^（()）]{0,60}[）)]|(?<=Ⓜ[^，。（(]{0,4})[（(][^（()）]{0,12}Ⓜ[^（()）]{0,8}[）)]',
 );
-/** The number of a list's entry: 1、X完成…；2、Y完成…. Its 、 joins no names. The look-ahead spares most places the look-behind. */
-const BULLET = new SiftedPattern(
-  '(?=[\\d一二三四五六七八九十])(?<=^|[。；;：:])(?:\\d{1,3}|[一二三四五六七八九十]{1,3})、',
-);
+/** The number of a list's entry: 1、X完成…；2、Y完成…. Its 、 joins no names. */
+const BULLET = new SiftedPattern('(?<=^|[。；;：:])(?:\\d{1,3}|[一二三四五六七八九十]{1,3})、');
 
 /** Units that a sketch has, those that only stand between Latin letters, and those that it leaves out. */
 const DRAWN = 0;
