@@ -1,3 +1,5 @@
+import { UnitSet } from './unit-set.ts';
+
 const BITS = 5;
 const PAGE = 1 << BITS; // units
 
@@ -33,6 +35,11 @@ export class UnitIndex {
     }
     this.holders = holders;
     this.#classes = Uint16Array.from(classes);
+  }
+
+  /** Sets of the units of strings that have none in common: the class of a unit is the number of its string, from 1. */
+  static of(...strings: readonly string[]): UnitIndex {
+    return new UnitIndex(strings.map((text) => UnitSet.of(text).units));
   }
 
   /** The class of a unit; what `charCodeAt` gives outside a text counts as unit 0. */

@@ -35,6 +35,12 @@ export class UnitSet {
     }
     return text.length;
   }
+
+  /** Whether a stretch of a text holds a unit of the set. */
+  isIn(text: string, start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.has(text.charCodeAt(at))) return true;
+    return false;
+  }
 }
 
 /** The unit of a text at an index; 0 outside of it, where `charCodeAt` costs V8 a call. */

@@ -3,7 +3,7 @@ import { ATTRIBUTE_RULES } from '../../src/extractors/financing/attributes.ts';
 import { literalsOf } from '../../src/extractors/financing/literals.ts';
 import { MASK_RULES } from '../../src/extractors/financing/masks.ts';
 import { PHRASE_RULES } from '../../src/extractors/financing/phrases.ts';
-import { sieve } from '../../src/extractors/financing/sieve.ts';
+import { SiftedPattern, sift } from '../../src/extractors/financing/sieve.ts';
 import { random } from '../random.ts';
 
 describe('literalsOf', () => {
@@ -13,7 +13,8 @@ describe('literalsOf', () => {
     ['Ⓜ的?估值', [['Ⓜ的估值', 'Ⓜ估值']]],
     ['[本此]轮', [['本轮', '此轮']]],
     ['Ⓒ(?:轮)+', [['轮'], ['Ⓒ']]],
-    ['(?<=由)Ⓒ(?!等|及)', [['由'], ['Ⓒ']]],
+    ['(?<=由)Ⓒ(?!等|及)', [['由Ⓒ']]],
+    ['Ⓒ(?<=由.)轮', [['Ⓒ轮'], ['由']]],
     ['投资|Ⓜ(?:以上)?入股', [['投资', 'Ⓜ以上入股', 'Ⓜ入股']]],
     ['基金\\+(?<name>[^Ⓒ]{1,4})', [['基金+']]],
   ])('of %s', (pattern, choices) => {
@@ -28,24 +29,33 @@ describe('literalsOf', () => {
   );
 });
 
-describe('sieve', () => {
-  it('keeps the rules whose literals a text holds, in order', () => {
-    const rules = [{ pattern: 'Ⓒ领投' }, { pattern: 'Ⓒ.*跟投' }, { pattern: '.' }];
-    const kept = (text: string) => sieve(rules)(text).map(({ rule }) => rule);
-    expect(kept('Ⓒ和Ⓒ跟投')).toEqual(rules.slice(1));
-    expect(kept('领')).toEqual(rules.slice(2));
+describe('SiftedPattern', () => {
+  const sifted = (text: string) => ({ text, held: sift(text) });
+
+  it('is tried where a text holds its literals', () => {
+    const patterns = ['Ⓒ领投', 'Ⓒ.*跟投', '.'].map((source) => new SiftedPattern(source));
+    const tried = (text: string) => patterns.map((pattern) => pattern.canMatch(sifted(text)));
+    expect(tried('Ⓒ和Ⓒ跟投')).toEqual([false, true, true]);
+    expect(tried('领')).toEqual([false, false, true]);
+  });
+
+  it('matches a stretch of a text by itself', () => {
+    const pattern = new SiftedPattern('^获投$');
+    const text = sifted('Ⓒ获投Ⓜ');
+    expect([pattern.test(text, 1, 3), pattern.test(text, 0, 3)]).toEqual([true, false]);
+    expect(pattern.exec(text, 1, 3)?.index).toBe(0);
   });
 
   it('never costs a match', () => {
     const rules = [...MASK_RULES, ...PHRASE_RULES, ...ATTRIBUTE_RULES];
-    const candidates = sieve(rules);
-    const words = [...new Set(rules.flatMap(({ pattern }) => pattern.match(/[一-龥ⒸⓂⒹⓇ]+/g) ?? []))];
+    const patterns = rules.map(({ pattern }) => new SiftedPattern(pattern));
+    const words = [...new Set(rules.flatMap(({ pattern }) => pattern.match(/[A-Za-z一-龥ⒸⓂⒹⓇ]+/g) ?? []))];
     const next = random(7);
     const pick = () => words[Math.floor(next() * words.length)];
     for (let round = 0; round < 3000; round++) {
-      const text = Array.from({ length: 8 }, pick).join('');
-      const kept = new Set(candidates(text).map(({ rule }) => rule));
-      for (const rule of rules) if (new RegExp(rule.pattern).test(text)) expect(kept).toContain(rule);
+      const text = sifted(Array.from({ length: 8 }, pick).join(''));
+      for (const [i, { name, pattern }] of rules.entries())
+        if (new RegExp(pattern).test(text.text)) expect(patterns[i].canMatch(text), name).toBe(true);
     }
   });
 });

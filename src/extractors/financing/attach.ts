@@ -2,6 +2,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { DATED_BEHIND } from './dates.ts';
 import type { Reading } from './readings.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Names that attributes give a role. */
@@ -15,7 +16,8 @@ export function namesOf(attributes: Attribute[]): Set<number> {
 const DATED_LIST = /Ⓓ[，,]?[^，,。；;：:ⒸⓂⓇ]{0,4}$/;
 
 /** 同年9月，X领投: a lead with a date of its own, behind a deal that has another, is a further deal. */
-export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
+export function ledAlone(sketch: Sketch, readings: Reading[], attributes: Attribute[]): Reading[] {
+  const { text } = sketch;
   const alone: Reading[] = [];
   const dated = text.indexOf('Ⓓ');
   if (dated < 0) return alone;
@@ -23,7 +25,7 @@ export function ledAlone({ text }: Sketch, readings: Reading[], attributes: Attr
     const { role, start, end, rule } = attribute;
     if (role !== 'lead') continue;
     const last = readings.findLast((reading) => reading.end <= start);
-    if (!last || last.start <= dated || DATED_BEHIND.test(text.slice(last.end, last.end + 8))) continue;
+    if (!last || last.start <= dated || DATED_BEHIND.test(sketch, last.end, last.end + 8)) continue;
     if (!DATED_LIST.test(text.slice(last.end, start))) continue;
     const next = readings.find((reading) => reading.start >= end);
     if (!next || !modifies(text, attribute, next.start, last.end))
@@ -50,20 +52,19 @@ export interface Parts {
 }
 
 /** Gives each attribute to its deal: the one whose phrase it stands in, else the last before it, else the next. */
-export function share({ text }: Sketch, readings: Reading[], attributes: Attribute[]): Parts {
+export function share(sketch: Sketch, readings: Reading[], attributes: Attribute[]): Parts {
+  const { text } = sketch;
   const parts: Parts = { of: readings.map(() => []), loose: [] };
   for (const attribute of attributes) {
     if (attribute.role === 'adviser' || isOfAnother(text, attribute, readings)) continue;
     const within = readings.findIndex(({ start, end, governor }, i) => {
-      const begin = Math.max(governor?.end ?? start, readings[i - 1]?.end ?? 0);
-      return (
-        (attribute.start >= begin && attribute.end <= end) ||
-        modifies(text, attribute, start, readings[i - 1]?.end ?? 0)
-      );
+      const floor = i > 0 ? readings[i - 1].end : 0;
+      const begin = Math.max(governor?.end ?? start, floor);
+      return (attribute.start >= begin && attribute.end <= end) || modifies(text, attribute, start, floor);
     });
     const before = readings.findLastIndex(({ start }) => start < attribute.end);
     const told = before >= 0 ? readings[before].end : 0;
-    if (within < 0 && (isOfTotal(text.slice(told, attribute.start)) || isOfThePast(text, attribute, told))) continue;
+    if (within < 0 && (OF_TOTAL.test(sketch, told, attribute.start) || isOfThePast(text, attribute, told))) continue;
     const target = within >= 0 ? within : before >= 0 ? before : attribute.plain ? -1 : readings.length > 0 ? 0 : -1;
     if (target >= 0) parts.of[target].push(attribute);
     else parts.loose.push(attribute);
@@ -82,7 +83,7 @@ const isOfAnother = (text: string, { rule, start }: Attribute, readings: Reading
       !readings.some(({ end }) => end <= start && start - end < 3)));
 
 /** 融资总额达到2亿美元，投资方包括X: of all rounds. */
-const isOfTotal = (before: string): boolean => /■(?![^■]*[本此这该][轮次])[^。；]*$/.test(before);
+const OF_TOTAL = new SiftedPattern('■(?![^■]*[本此这该][轮次])[^。；]*$');
 
 /** 完成B轮融资，此前获得X等机构投资: of no round that is told. */
 const isOfThePast = (text: string, { start, plain }: Attribute, told: number): boolean =>

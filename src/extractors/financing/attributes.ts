@@ -1,5 +1,5 @@
 import { listEndingAt, listStartingAt } from './list.ts';
-import { matchesOf, sieve } from './sieve.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { ADVERBS, ETC, UNKNOWN_NAMES, words } from './vocabulary.ts';
 
@@ -180,7 +180,8 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
     name: 'financing/sum',
     role: 'amount',
     names: null,
-    pattern: `(?:(?:${TELLING}(?:总|总的)?|(?<!累计|总共)(?:融资|募资|募集资金|募集|集资|筹资|发行|交易|认购|增资))(?:总)?(?:金额|额度?|规模|总额|资金|数额)|(?<!累计|总共)(?:募资|集资|筹资|募集资金|融资额|筹得|募得|融资))(?:净额|总额|资金|方面)?(?:人民币|均|也|则|为|达到|达|在|约|近|超过|超|逾|高达|将|料|预计|预期|可|最高|不超过|至少|：|:|拟|合计|总计|共计|共|总|了){0,5}Ⓜ(?!投资|估值|的?(?:投前|投后|公司|企业)?估值)`,
+    // the look-ahead spares most places the look-behinds
+    pattern: `(?=[总金额规资数募集筹融发交认增])(?:(?:${TELLING}(?:总|总的)?|(?<!累计|总共)(?:融资|募资|募集资金|募集|集资|筹资|发行|交易|认购|增资))(?:总)?(?:金额|额度?|规模|总额|资金|数额)|(?<!累计|总共)(?:募资|集资|筹资|募集资金|融资额|筹得|募得|融资))(?:净额|总额|资金|方面)?(?:人民币|均|也|则|为|达到|达|在|约|近|超过|超|逾|高达|将|料|预计|预期|可|最高|不超过|至少|：|:|拟|合计|总计|共计|共|总|了){0,5}Ⓜ(?!投资|估值|的?(?:投前|投后|公司|企业)?估值)`,
     examples: { '本轮融资金额为m(5000万元)': '5000万元', '，规模达m(5000万元)': '5000万元' },
     not: ['市场规模达m(500亿元)', '累计融资额m(5亿元)'],
   },
@@ -195,13 +196,13 @@ export const ATTRIBUTE_RULES: readonly AttributeRule[] = [
   },
 ];
 
-const candidates = sieve(ATTRIBUTE_RULES);
+const attributes = ATTRIBUTE_RULES.map((rule) => ({ rule, pattern: new SiftedPattern(rule.pattern) }));
 
 /** The phrases of a sentence that name investors, advisers, sums and valuations. */
 export function readAttributes(sketch: Sketch): Attribute[] {
   const found: Attribute[] = [];
-  for (const { rule, pattern } of candidates(sketch.text)) {
-    for (const match of matchesOf(pattern, sketch.text)) {
+  for (const { rule, pattern } of attributes) {
+    for (const match of pattern.matches(sketch)) {
       const start = match.index;
       const end = start + match[0].length;
       const slots = slotsOf(rule, sketch, start, end);

@@ -1,4 +1,4 @@
-import { matchesOf } from './sieve.ts';
+import { UnitIndex } from '../../core/unit-index.ts';
 import type { Sketch } from './sketch.ts';
 import { DO, GET } from './vocabulary.ts';
 
@@ -13,18 +13,18 @@ export interface Governor {
 const VERB = new RegExp(`(${GET})|${DO}`, 'g');
 const REACH = 160;
 
+/** Whether a unit ends a clause. */
 const NO_MARK = 0;
 const COMMA = 1;
-const MARK = 2;
-/** Per UTF-16 unit: whether it ends a clause. */
-const markOf = new Uint8Array(0x10000);
-for (const mark of '。；;：:！？!?') markOf[mark.charCodeAt(0)] = MARK;
-for (const mark of '，,') markOf[mark.charCodeAt(0)] = COMMA;
+const marks = UnitIndex.of('，,', '。；;：:！？!?');
 
 /** The verb that governs what starts at an index, null if its clause has none before it. */
 export function governorOf({ text }: Sketch, index: number, from: number): Governor | null {
   const start = clauseStart(text, index, from);
-  const last = matchesOf(VERB, text.slice(start, index)).pop();
+  const clause = text.slice(start, index);
+  let last: RegExpExecArray | null = null;
+  VERB.lastIndex = 0;
+  for (let verb = VERB.exec(clause); verb; verb = VERB.exec(clause)) last = verb;
   if (!last) return null;
   const at = start + last.index;
   return { start: at, end: at + last[0].length, gets: last[1] !== undefined };
@@ -35,9 +35,9 @@ export function clauseStart(text: string, index: number, from = 0): number {
   const first = Math.max(from, index - REACH);
   let isOpen: boolean | null = null;
   for (let at = index - 1; at >= first; at--) {
-    const mark = markOf[text.charCodeAt(at)];
+    const mark = marks.classOf(text.charCodeAt(at));
     if (mark === NO_MARK) continue;
-    if (mark === MARK || !endsInList(text, at)) return at + 1;
+    if (mark !== COMMA || !endsInList(text, at)) return at + 1;
     isOpen ??= CLOSING_OF.test(text.slice(first, index));
     if (!isOpen) return at + 1;
   }
@@ -53,6 +53,6 @@ const LIST_VERBS = ['领投', '跟投', '参投', '投资'];
 export function clauseEnd(text: string, index: number): number {
   const last = Math.min(text.length, index + REACH);
   let end = index;
-  while (end < last && markOf[text.charCodeAt(end)] === NO_MARK) end++;
+  while (end < last && marks.classOf(text.charCodeAt(end)) === NO_MARK) end++;
   return end;
 }

@@ -4,6 +4,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { datesOf } from './dates.ts';
 import type { Reading } from './readings.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { RoundMention, Sketch, Slot } from './sketch.ts';
 import { companyBefore } from './subject.ts';
 
@@ -42,7 +43,7 @@ export function dealsOf(
     reading.companies.length > 0
       ? reading.companies
       : [reading.unread !== null ? null : companyBefore(sketch, head, taken)];
-  const pointing = THAT_COMPANY.test(sketch.text.slice(clauseStart(sketch.text, head), head));
+  const pointing = THAT_COMPANY.canMatch(sketch) && THAT_COMPANY.test(sketch, clauseStart(sketch.text, head), head);
   const rounds: (number | null)[] = reading.rounds.length > 0 ? reading.rounds : [null];
   const from = reading.anaphoric ? Math.max(floor, clauseStart(sketch.text, reading.start)) : floor;
   const dates = datesOf(sketch, reading, from, rounds.length);
@@ -84,34 +85,40 @@ type Roles = Pick<Deal, 'amount' | 'valuation' | 'lead' | 'investors'>;
 
 /** The first sum of each kind and the names that attributes give, with `given` names of investors. */
 function rolesOf(sketch: Sketch, attributes: Attribute[], given: readonly number[]): Roles {
-  const lead = new Set<number>();
-  const investors = new Set(given);
+  const lead: number[] = [];
+  const others = [...given];
   let amount: number | null = null;
   let valuation: number | null = null;
   for (const { role, slots } of attributes)
     if (role === 'amount') amount ??= slots[0];
     else if (role === 'valuation') valuation ??= slots[0];
-    else for (const slot of slots) (role === 'lead' ? lead : investors).add(slot);
-  for (const slot of lead) investors.delete(slot);
+    else (role === 'lead' ? lead : others).push(...slots);
   return {
     amount: slotAt<AmountMention>(sketch, amount),
     valuation: slotAt<AmountMention>(sketch, valuation),
     lead: namesAt(sketch, lead),
-    investors: namesAt(sketch, investors),
+    investors: namesAt(
+      sketch,
+      others.filter((slot) => !lead.includes(slot)),
+    ),
   };
 }
 
-const namesAt = ({ slots }: Sketch, indices: Set<number>): CompanyMention[] =>
-  [...indices].sort(byNumber).map((index) => slots.get(index) as CompanyMention);
+/** The names at indices of a sketch, each once and in order. */
+const namesAt = ({ slots }: Sketch, indices: number[]): CompanyMention[] =>
+  indices
+    .sort(byNumber)
+    .filter((index, i) => i === 0 || index !== indices[i - 1])
+    .map((index) => slots[index] as CompanyMention);
 
 const byNumber = (a: number, b: number): number => a - b;
 
 /** The mention at an index of a sketch, of the type that its sign says. */
 const slotAt = <S extends Slot>({ slots }: Sketch, index: number | null): S | null =>
-  index === null ? null : ((slots.get(index) as S | undefined) ?? null);
+  index === null ? null : ((slots[index] as S | undefined) ?? null);
 
-const THAT_COMPANY = /(?:该|这家)(?:公司|企业)/;
-const THIS_ROUND = /(?:本|此|该|这)一?[轮次]/;
+const THAT_COMPANY = new SiftedPattern('(?:该|这家)(?:公司|企业)');
+const THIS_ROUND = new SiftedPattern('(?:本|此|该|这)一?[轮次]');
 
 /** What a sentence says of a deal told before it. */
 export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
@@ -123,9 +130,7 @@ export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
     date: null,
     ...rolesOf(sketch, attributes, []),
     evidence: attributes.map(({ start, end }) => spanOf(sketch, start, end)),
-    anaphoric: attributes.some(({ start, end }) =>
-      THIS_ROUND.test(sketch.text.slice(Math.max(0, start - 12), end + 8)),
-    ),
+    anaphoric: attributes.some(({ start, end }) => THIS_ROUND.test(sketch, Math.max(0, start - 12), end + 8)),
     earlier: false,
     unread: null,
     pointing: false,
@@ -134,6 +139,6 @@ export function looseDeal(sketch: Sketch, attributes: Attribute[]): Deal {
 
 /** Where a stretch of the sketch stands in the document. */
 function spanOf({ at, slots }: Sketch, start: number, end: number): Span {
-  const last = slots.get(end - 1);
+  const last = slots[end - 1];
   return { start: at[start], end: last ? last.end : at[end - 1] + 1 };
 }

@@ -1,12 +1,13 @@
 import type { Doc } from '../../core/document.ts';
 import { toPlain } from '../../core/plain.ts';
 import type { Span } from '../../core/span.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import type { CompanyMention, Entity, Mention } from '../../schema/index.ts';
 import type { Deal } from './deals.ts';
 import type { Passage } from './passages.ts';
 import { absorb, agree, type Round, roundOf } from './round.ts';
 import type { Told } from './sentence.ts';
-import { canBeSubject } from './subject.ts';
+import { canBeSubject, firstSubject } from './subject.ts';
 import { isIntroduced, isPresented, openingName, titleSubject } from './topic.ts';
 
 /** Sentences that may lie between a round and what is said of it without naming it. */
@@ -46,33 +47,38 @@ export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse 
 /** Goes on to a sentence. A paragraph begins without a company that 该公司 could mean. */
 export function moveTo(discourse: Discourse, { start, end }: Span): void {
   discourse.since++;
-  if (/[\n\r]/.test(discourse.doc.plain.slice(Math.max(0, discourse.end - 1), start))) discourse.nearest = undefined;
+  if (LINE_ENDS.isIn(discourse.doc.plain, Math.max(0, discourse.end - 1), start)) discourse.nearest = undefined;
   discourse.end = end;
 }
+
+const LINE_ENDS = UnitSet.of('\n\r');
 
 /** Hears of a sentence without financing talk. */
 export function hear(discourse: Discourse, passage: Passage, mentions: readonly Mention[]): void {
   const name = openingName(discourse.doc, passage, mentions);
   if (!name) return;
-  if (canBeSubject(discourse.doc.plain.slice(name.end, name.end + 8))) discourse.nearest = name.entity;
+  if (canBeSubject(discourse.doc.plain, name.end)) discourse.nearest = name.entity;
   if (discourse.rounds.length === 0 || isPresented(discourse.doc, name, passage, mentions))
     discourse.topic = name.entity;
 }
 
 /** Adds what a sentence tells to the rounds of the document. */
-export function tell(discourse: Discourse, { deals, loose, subject }: Told): void {
-  const told = deals.flatMap((deal) => place(discourse, deal));
+export function tell(discourse: Discourse, { deals, loose, sketch, taken }: Told): void {
+  const told: Round[] = [];
+  for (const deal of deals) told.push(...place(discourse, deal));
   if (told.length > 0) {
     discourse.current = told;
     discourse.since = 0;
     discourse.topic = told[told.length - 1].entity;
-  } else if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
+  }
+  const subject = told.length > 0 ? null : firstSubject(sketch, taken);
+  if (subject && (discourse.rounds.length === 0 || isIntroduced(discourse.doc, subject)))
     discourse.topic = subject.entity;
-  const last = deals[deals.length - 1];
+  const last = deals.at(-1);
   if (last && isOfUnknown(discourse, last)) {
     discourse.current = [];
     discourse.nearest = null;
-  } else discourse.nearest = told[told.length - 1]?.entity ?? subject?.entity ?? discourse.nearest;
+  } else discourse.nearest = told.at(-1)?.entity ?? subject?.entity ?? discourse.nearest;
   if (loose && isNear(discourse, loose.anaphoric ? MEMORY : 1))
     for (const round of loose.anaphoric ? atHand(discourse) : discourse.current)
       absorb(round, roundOf(loose, round.entity));

@@ -5,11 +5,11 @@ import type { Sketch } from './sketch.ts';
 const APART = /[;；。■]|此前|此外|曾|随后|之后|上一轮|上轮|同时|另|而/;
 
 /** Joins phrases that tell of one deal together: C轮获得X 3亿元投资, 完成新一轮融资，融资5000万元. */
-export function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<number>): Reading[] {
+export function unify(sketch: Sketch, readings: Reading[], taken: ReadonlySet<number>): Reading[] {
   const joined: Reading[] = [];
   for (const reading of readings) {
-    const last = joined[joined.length - 1];
-    if (!last || !complete(text, last, reading, taken)) {
+    const last = joined.at(-1);
+    if (!last || !complete(sketch, last, reading, taken)) {
       joined.push(reading);
       continue;
     }
@@ -23,13 +23,14 @@ export function unify({ text }: Sketch, readings: Reading[], taken: ReadonlySet<
   return joined;
 }
 
-function complete(text: string, a: Reading, b: Reading, taken: ReadonlySet<number>): boolean {
+function complete(sketch: Sketch, a: Reading, b: Reading, taken: ReadonlySet<number>): boolean {
+  const { text } = sketch;
   if (a.rounds.length > 0 && b.rounds.length > 0) return false;
   if (a.amount !== null && b.amount !== null) return false;
   if (b.unread !== null) return false;
   if (b.anaphoric) return true;
   if (b.companies.length > 0 && a.companies.length > 0 && b.companies[0] !== a.companies[0]) return false;
-  const end = a.end + (DATED_BEHIND.exec(text.slice(a.end, a.end + 8))?.[0].length ?? 0);
+  const end = a.end + (DATED_BEHIND.exec(sketch, a.end, a.end + 8)?.[0].length ?? 0);
   const gap = text.slice(end, b.governor && b.governor.start >= a.end ? b.governor.start : b.start);
   if (APART.test(gap) || gap.includes('Ⓓ')) return false;
   for (let at = text.indexOf('Ⓒ', a.end); at >= 0 && at < b.start; at = text.indexOf('Ⓒ', at + 1))

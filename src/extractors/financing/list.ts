@@ -1,3 +1,4 @@
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { words } from './vocabulary.ts';
 
@@ -11,18 +12,19 @@ const BETWEEN_NAMES = new RegExp(`^(?:${words(10)}${ASIDE}${JOINT}${OTHERS}|${AS
 /** After 投资方包括 a comma joins, too. */
 const BETWEEN_NAMES_AFTER = new RegExp(`^(?:${words(10)}${ASIDE}(?:${JOINT}${OTHERS}|[，,]${words(8)})|${ASIDE})$`);
 const PARENT_OF = /^(?:集团|控股)?(?:旗下|系|关联|全资)?(?:子公司)?的?$/;
-const OWNED = /^(?:集团|控股)?旗下/;
+const OWNED = new SiftedPattern('^(?:集团|控股)?旗下');
 const LONGEST_GAP = 60;
 const MOST_NAMES = 80;
 
 /** The list of names that ends with the name at an index of the sketch: indices in order, owners of others left out. */
-export function listEndingAt({ text }: Sketch, index: number): number[] {
+export function listEndingAt(sketch: Sketch, index: number): number[] {
+  const { text } = sketch;
   const names = [index];
   for (let at = index; names.length < MOST_NAMES; ) {
     const previous = text.lastIndexOf('Ⓒ', at - 1);
     if (at === 0 || previous < 0 || at - previous > LONGEST_GAP) break;
     const gap = text.slice(previous + 1, at);
-    if (gap !== '' && OWNED.test(gap) && PARENT_OF.test(gap)) {
+    if (OWNED.test(sketch, previous + 1, at) && PARENT_OF.test(gap)) {
       at = previous;
       continue;
     }
@@ -34,13 +36,14 @@ export function listEndingAt({ text }: Sketch, index: number): number[] {
 }
 
 /** The list of names that starts with the name at an index of the sketch. */
-export function listStartingAt({ text }: Sketch, index: number): number[] {
+export function listStartingAt(sketch: Sketch, index: number): number[] {
+  const { text } = sketch;
   const names = [index];
   for (let at = index; names.length < MOST_NAMES; ) {
     const next = text.indexOf('Ⓒ', at + 1);
     if (next < 0 || next - at > LONGEST_GAP) break;
     const gap = text.slice(at + 1, next);
-    if (gap !== '' && OWNED.test(gap) && PARENT_OF.test(gap)) names.pop();
+    if (OWNED.test(sketch, at + 1, next) && PARENT_OF.test(gap)) names.pop();
     else if (!BETWEEN_NAMES_AFTER.test(gap)) break;
     names.push(next);
     at = next;

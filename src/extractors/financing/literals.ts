@@ -11,9 +11,11 @@ const EMPTY: Part = { exact: [''], choices: [] };
 const UNKNOWN: Part = { exact: null, choices: [] };
 /** Most strings that a part is spelt out to, and most choices kept of a part. */
 const MOST_EXACT = 16;
-const MOST_CHOICES = 2;
+const MOST_CHOICES = 4;
 /** Of the literals of a choice by their length: how likely a text holds one. */
 const LIKELIHOOD = Array.from({ length: 64 }, (_, length) => 8 ** -length);
+/** What every text holds, or nearly every one. */
+const USUAL = new Set(['', '，']);
 /** Units that stand for themselves and are not repeated. */
 const PLAIN = /[^()[\]|\\^$.?*+{]+(?![?*+{])/y;
 const REPETITION = /[?*+]|\{\d+(?:,\d*)?\}/y;
@@ -70,7 +72,9 @@ export function literalsOf(pattern: string): Choice[] {
       at = close + 1;
       return EMPTY;
     }
-    const isLooked = takes('?=') || takes('?<=');
+    // what a pattern that begins so looks back at stands right before the rest
+    const isFirst = at === 1;
+    const isLooked = takes('?=') || (takes('?<=') && !isFirst);
     if (takes('?<')) at = pattern.indexOf('>', at) + 1;
     else takes('?:');
     const inner = alternatives();
@@ -145,7 +149,7 @@ function anyOf(parts: Part[]): Part {
 function simplified(choices: Choice[]): Choice[] {
   const kept: Choice[] = [];
   const rarest = choices
-    .filter((choice) => !choice.includes(''))
+    .filter((choice) => !choice.some((literal) => USUAL.has(literal)))
     .map((choice) => [...new Set(choice)])
     .map((choice) => ({ choice, likelihood: choice.reduce((sum, { length }) => sum + LIKELIHOOD[length], 0) }))
     .sort((a, b) => a.likelihood - b.likelihood);

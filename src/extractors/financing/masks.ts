@@ -1,4 +1,4 @@
-import { sieve } from './sieve.ts';
+import { SiftedPattern, sift } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Talk of money raised that tells of no round. What matches is blanked before phrases are read. */
@@ -60,12 +60,14 @@ export const MASK_RULES: readonly MaskRule[] = [
   },
 ];
 
-const candidates = sieve(MASK_RULES);
+const masks = MASK_RULES.map(({ pattern }) => new SiftedPattern(pattern));
 const BLANK = '■';
 
 /** The sketch without the talk that tells of no round; blanks keep every index in place. */
 export function maskSketch(sketch: Sketch): Sketch {
   let { text } = sketch;
-  for (const { pattern } of candidates(text)) text = text.replace(pattern, (match) => BLANK.repeat(match.length));
-  return text === sketch.text ? sketch : { ...sketch, text };
+  for (const mask of masks)
+    for (const { index, 0: match } of mask.matches({ text, held: sketch.held }))
+      text = text.slice(0, index) + BLANK.repeat(match.length) + text.slice(index + match.length);
+  return text === sketch.text ? sketch : { ...sketch, text, held: sift(text) };
 }

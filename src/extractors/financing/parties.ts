@@ -1,8 +1,9 @@
 import { clauseStart, type Governor } from './clause.ts';
 import { listEndingAt } from './list.ts';
 import type { Phrase } from './phrases.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
-import { firstSubject, subjectBefore } from './subject.ts';
+import { firstSubjectAt, subjectBefore } from './subject.ts';
 import { BETWEEN, ETC, words } from './vocabulary.ts';
 
 /** Names to which a phrase itself gives a role; indices of the sketch. */
@@ -79,18 +80,18 @@ function givenBy({ sketch, governor, last, gap }: Context): Parties | null {
   return COMES_FROM.test(before) ? { companies: [], investors: given } : null;
 }
 
-const GIVEN_TO = new RegExp(
+const GIVEN_TO = new SiftedPattern(
   `(?:对|向|给|入股|投资了?|领投了?|参投了?|跟投了?)${words(10)}Ⓒ${words(6)}(?:的|进行|完成|追加|再|提供|予以)?${BETWEEN}$`,
 );
-const PAID = /(?:以|用|斥资|出资|耗资|拟出|投入)[^ⒸⓂ，。；]{0,6}Ⓜ[^Ⓜ。；]{0,16}$/;
+const PAID = new SiftedPattern('(?:以|用|斥资|出资|耗资|拟出|投入)[^ⒸⓂ，。；]{0,6}Ⓜ[^Ⓜ。；]{0,16}$');
 
 /** 对X的B轮投资, 领投了X的A轮融资, 以1亿元对X进行投资. */
 function givenTo({ sketch, phrase, floor }: Context): Parties | null {
-  const target = GIVEN_TO.exec(sketch.text.slice(floor, phrase.start));
+  const target = GIVEN_TO.exec(sketch, floor, phrase.start);
   if (!target) return null;
   const start = floor + target.index;
   const company = start + target[0].lastIndexOf('Ⓒ');
-  const paid = phrase.amount === null ? PAID.exec(sketch.text.slice(floor, start)) : null;
+  const paid = phrase.amount === null ? PAID.exec(sketch, floor, start) : null;
   return {
     companies: [company],
     investors: backers(sketch, start, floor, company),
@@ -98,20 +99,20 @@ function givenTo({ sketch, phrase, floor }: Context): Parties | null {
   };
 }
 
-const GIVEN_TO_IT = new RegExp(`(?:对|向|给)(?:其|它|公司|该公司|后者)(?:进行|完成|的|追加|再)?${BETWEEN}$`);
+const GIVEN_TO_IT = new SiftedPattern(`(?:对|向|给)(?:其|它|公司|该公司|后者)(?:进行|完成|的|追加|再)?${BETWEEN}$`);
 
 /** X以1亿元对其进行投资: of whoever was spoken of before X; X与Y合作，将向其投资1亿元: of the last name. */
 function givenToIt({ sketch, phrase, taken, floor }: Context): Parties | null {
-  const it = GIVEN_TO_IT.exec(sketch.text.slice(floor, phrase.start));
+  const it = GIVEN_TO_IT.exec(sketch, floor, phrase.start);
   if (!it) return null;
   const start = floor + it.index;
   const named = namesBefore(sketch, start, floor);
-  const first = named.length > 0 ? null : firstSubject(sketch, taken);
+  const first = named.length > 0 ? null : firstSubjectAt(sketch, taken);
   const last = sketch.text.lastIndexOf('Ⓒ', start);
   const isLast = first !== null && first < last;
   const investors = isLast ? [first] : backers(sketch, start, floor, -1);
   const company = isLast ? last : investors.length > 0 ? subjectBefore(sketch, investors[0], taken) : null;
-  const paid = phrase.amount === null ? PAID.exec(sketch.text.slice(floor, start)) : null;
+  const paid = phrase.amount === null ? PAID.exec(sketch, floor, start) : null;
   return {
     companies: company === null ? [] : [company],
     investors,
@@ -129,7 +130,7 @@ function withObject({ sketch: { text }, sketch, phrase, governor, floor }: Conte
   const object = OBJECT.exec(text.slice(phrase.end, phrase.end + 24));
   if (!object) return null;
   const company = phrase.end + object[0].length - 1;
-  const paid = phrase.amount === null ? PAID.exec(text.slice(floor, phrase.start)) : null;
+  const paid = phrase.amount === null ? PAID.exec(sketch, floor, phrase.start) : null;
   const behind = text[company + 1] === 'Ⓜ' ? company + 1 : null;
   const amount = paid ? floor + paid.index + paid[0].indexOf('Ⓜ') : behind;
   return {
@@ -147,11 +148,11 @@ function subscription({ sketch, phrase, taken, floor }: Context): Parties | null
   return { companies: company === null ? [] : [company], investors };
 }
 
-const JOINING = new RegExp(`(?:领投|跟投|参投|主投)(?:了|过)?(?:其|它|公司|该公司|后者)?的?${BETWEEN}$`);
+const JOINING = new SiftedPattern(`(?:领投|跟投|参投|主投)(?:了|过)?(?:其|它|公司|该公司|后者)?的?${BETWEEN}$`);
 
 /** 又跟投了C轮投资: who joins is not the company. */
 function joining({ sketch, phrase, floor }: Context): Parties | null {
-  if (!JOINING.test(sketch.text.slice(floor, phrase.start))) return null;
+  if (!JOINING.test(sketch, floor, phrase.start)) return null;
   return { companies: [], investors: backers(sketch, phrase.start, floor, -1) };
 }
 
@@ -210,7 +211,7 @@ function raiserBehind({ sketch, phrase, governor, taken, floor }: Context): numb
 }
 
 function isInvestor({ slots }: Sketch, at: number): boolean {
-  const slot = slots.get(at);
+  const slot = slots[at];
   return slot?.type === 'company' && slot.kind === 'investor';
 }
 

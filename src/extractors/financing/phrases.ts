@@ -1,4 +1,4 @@
-import { matchesOf, sieve } from './sieve.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { BETWEEN, DEAL, JOINED_ROUNDS } from './vocabulary.ts';
 
@@ -91,22 +91,22 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
 ];
 
-const candidates = sieve(PHRASE_RULES);
+const phrases = PHRASE_RULES.map((rule) => ({ rule, pattern: new SiftedPattern(rule.pattern) }));
 /** A sentence that names more deals is no prose. */
 const MOST = 40;
 
 /** The phrases of a sentence that may name a deal, in order; where two overlap the earlier rule holds. */
 export function readPhrases(sketch: Sketch): Phrase[] {
-  const { text } = sketch;
   const found: Phrase[] = [];
-  for (const { rule, pattern } of candidates(text))
-    for (const match of matchesOf(pattern, text)) {
+  for (const { rule, pattern } of phrases) {
+    for (const match of pattern.matches(sketch)) {
       if (found.length === MOST) break;
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => other.start < end && start < other.end)) continue;
       found.push({ rule: rule.name, start, end, ...partsOf(sketch, start, end), companies: [] });
     }
+  }
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -115,7 +115,7 @@ function partsOf(sketch: Sketch, start: number, end: number): Pick<Phrase, 'roun
   const rounds: number[] = [];
   let amount: number | null = null;
   for (let at = start; at < end; at++) {
-    const type = sketch.slots.get(at)?.type;
+    const type = sketch.slots[at]?.type;
     if (type === 'round' && !isLoose(sketch, at)) rounds.push(at);
     else if (type === 'amount') amount ??= at;
   }
@@ -124,6 +124,6 @@ function partsOf(sketch: Sketch, start: number, end: number): Pick<Phrase, 'roun
 
 /** Of A轮战略融资 the letter is the round. */
 function isLoose({ text, slots }: Sketch, at: number): boolean {
-  const slot = slots.get(at);
+  const slot = slots[at];
   return slot?.type === 'round' && slot.round === 'strategic' && (text[at - 1] === 'Ⓡ' || text[at + 1] === 'Ⓡ');
 }

@@ -1,6 +1,7 @@
 import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
 import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
+import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 import { unreadSubject } from './unread.ts';
 import { BETWEEN, words } from './vocabulary.ts';
@@ -19,18 +20,21 @@ export interface Reading extends Phrase {
   unread: string | null;
 }
 
-const THIS_ROUND = /(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$/;
-const EARLIER = /(?:曾|(?:此前|之前|先前|早前|过去)[，,]?)[^，。；]{0,30}$/;
+const THIS_ROUND = new SiftedPattern('(?:本|此|该|这|上述|前述)(?:一)?(?:次|轮|笔|回)(?:新|的)?[^ⒸⓂ，,。；;：:]{0,6}$');
+const EARLIER = new SiftedPattern('(?:曾|(?:此前|之前|先前|早前|过去)[，,]?)[^，。；]{0,30}$');
+const IN_ROUND = new SiftedPattern('本轮|此次|该轮');
 /** 中国公司今年募集2000亿元: no one in particular. */
-const NO_ONE =
-  /(?:各个?(?:业务|板块|子公司|事业)|(?:中国|国内|美国|海外|多家|这些|很多|许多|不少|数家|[两三四五六七八九十\d]家)(?:[^Ⓒ，。]{0,4})(?:公司|企业))[^Ⓒ，。]{0,12}$/;
+const NO_ONE = new SiftedPattern(
+  '(?:各个?(?:业务|板块|子公司|事业)|(?:中国|国内|美国|海外|多家|这些|很多|许多|不少|数家|[两三四五六七八九十\\d]家)(?:[^Ⓒ，。]{0,4})(?:公司|企业))[^Ⓒ，。]{0,12}$',
+);
 /** What one of them puts in: 其中X出资3000万元，Y注资2000万元. */
-const SHARE = /其中[^。；;Ⓡ]{0,60}Ⓒ[^，。；;Ⓒ]{0,8}$/;
+const SHARE = new SiftedPattern('其中[^。；;Ⓡ]{0,60}Ⓒ[^，。；;Ⓒ]{0,8}$');
 /** Several rounds told at once. */
-const SUMMARY = /(?:先后|陆续|相继|接连)[^，。；]{0,40}$/;
+const SUMMARY = new SiftedPattern('(?:先后|陆续|相继|接连)[^，。；]{0,40}$');
 const DONE_BEHIND = /^(?:已|已经|正式|宣告|接近|即将|顺利|的)*(?:完成|交割|落地|敲定|结束|到位|到账|收官)/;
-const NEGATED =
-  /(?:未(?!披露|透露|公开|知|来|名)|没有|否认|尚无|不(?!到|足|久|仅|乏|断|同|少|超|低于))[^，。；ⒸⓂⓇ]{0,8}$/;
+const NEGATED = new SiftedPattern(
+  '(?:未(?!披露|透露|公开|知|来|名)|没有|否认|尚无|不(?!到|足|久|仅|乏|断|同|少|超|低于))[^，。；ⒸⓂⓇ]{0,8}$',
+);
 
 /** What makes a round name a round told of, behind it. */
 const TELLS_ROUND =
@@ -59,18 +63,21 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
   const { text } = sketch;
   const { rule, start, end, rounds } = phrase;
   const clause = clauseStart(text, start, from);
-  const before = (most: number) => text.slice(Math.max(clause, start - most), start);
-  if (NEGATED.test(before(12))) return null;
+  if (NEGATED.test(sketch, Math.max(clause, start - 12), start)) return null;
   const governor = governorOf(sketch, start, from);
   const { companies, investors, amount = phrase.amount } = partiesOf(sketch, phrase, governor, taken);
-  if (companies.length === 0 && (NO_ONE.test(before(24)) || isOfUnknown(text, phrase, governor, from))) return null;
-  if (rounds.length === 0 && investors.length > 0 && SHARE.test(text.slice(Math.max(0, start - 80), start)))
-    return null;
-  if (rounds.length === 0 && phrase.amount === null && SUMMARY.test(before(42))) return null;
-  const anaphoric = THIS_ROUND.test(before(12)) || /本轮|此次|该轮/.test(text.slice(start, end));
+  if (companies.length === 0) {
+    if (NO_ONE.test(sketch, Math.max(clause, start - 24), start)) return null;
+    if (isOfUnknown(sketch, phrase, governor, from)) return null;
+  }
+  if (rounds.length === 0) {
+    if (investors.length > 0 && SHARE.test(sketch, Math.max(0, start - 80), start)) return null;
+    if (phrase.amount === null && SUMMARY.test(sketch, Math.max(clause, start - 42), start)) return null;
+  }
+  const anaphoric = THIS_ROUND.test(sketch, Math.max(clause, start - 12), start) || IN_ROUND.test(sketch, start, end);
   const told = { start, end, governor, companies, investors, amount };
   if (!anaphoric && !ACCEPTS[rule](sketch, told)) return null;
-  const earlier = EARLIER.test(text.slice(Math.max(0, start - 34), start));
+  const earlier = EARLIER.test(sketch, Math.max(0, start - 34), start);
   const unread = companies.length === 0 && !anaphoric ? unreadSubject(text, governor?.start ?? start, from) : null;
   return { rule, start, end, until: end, rounds, amount, companies, investors, governor, anaphoric, earlier, unread };
 }
@@ -79,23 +86,25 @@ export function readPhrase(sketch: Sketch, phrase: Phrase, from: number, taken: 
 type Candidate = Pick<Reading, 'start' | 'end' | 'governor' | 'companies' | 'investors' | 'amount'>;
 
 /** A sentence that begins with a Latin name. */
-const LATIN_OPENING =
-  /^[A-Z][A-Za-z0-9.&-]{2,}(?: [A-Z][A-Za-z0-9.&-]+){0,2}(?:成立|创立|创办|创建|位于|总部|专注|致力|是一家)/;
+const LATIN_OPENING = new SiftedPattern(
+  '^[A-Z][A-Za-z0-9.&-]{2,}(?: [A-Z][A-Za-z0-9.&-]+){0,2}(?:成立|创立|创办|创建|位于|总部|专注|致力|是一家)',
+);
 const LATIN_SUBJECT = /[A-Z][A-Za-z0-9.&-]{2,}(?:Ⓓ|[ 于在已曾也就又再刚此前最近今昨]|宣布|日前|近日){0,5}$/;
 
 /** 对金康增资30亿元: what money is put into, where its name was not recognised. */
-const UNKNOWN_TARGET = new RegExp(`(?:对|(?<![定面])向|给)(?!外|其|它|公司|该公司|后者)(?=..)${words(12)}$`);
+const UNKNOWN_TARGET = new SiftedPattern(`(?:对|(?<![定面])向|给)(?!外|其|它|公司|该公司|后者)(?=..)${words(12)}$`);
 const PUTS_INTO = /^(?:增资|注资|入股|投资)/;
 const LATIN_BEHIND = /^的[A-Z][A-Za-z0-9]{2,}/;
 
 /** Whether the company is a name that was not recognised: the deal is not of any other. */
-function isOfUnknown(text: string, { start, end }: Phrase, governor: Governor | null, from: number): boolean {
+function isOfUnknown(sketch: Sketch, { start, end }: Phrase, governor: Governor | null, from: number): boolean {
+  const { text } = sketch;
   const index = governor?.start ?? start;
   return (
     LATIN_SUBJECT.test(text.slice(Math.max(from, index - 40), index)) ||
     (governor !== null && LATIN_BEHIND.test(text.slice(end, end + 8))) ||
-    (PUTS_INTO.test(text.slice(start, end)) && UNKNOWN_TARGET.test(text.slice(Math.max(from, start - 16), start))) ||
-    (LATIN_OPENING.test(text) && text.lastIndexOf('Ⓒ', index) < 0)
+    (PUTS_INTO.test(text.slice(start, end)) && UNKNOWN_TARGET.test(sketch, Math.max(from, start - 16), start)) ||
+    (LATIN_OPENING.test(sketch, 0, text.length) && text.lastIndexOf('Ⓒ', index) < 0)
   );
 }
 

@@ -127,7 +127,7 @@ export function eventOf(round: Round, text: string): EventDraft {
 function mergeSpans(spans: Span[]): Span[] {
   const merged: Span[] = [];
   for (const { start, end } of [...spans].sort(bySpan)) {
-    const last = merged[merged.length - 1];
+    const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }

@@ -1,3 +1,5 @@
+import { SiftedPattern } from './sieve.ts';
+
 /** A way of writing round names. Patterns are tried on a sketch (see sketch.ts), in which white space is gone. */
 interface RoundName {
   readonly name: string;
@@ -79,16 +81,14 @@ export const ROUND_NAMES: readonly RoundName[] = [
   },
 ];
 
-/** Round names of a sketch; the named group of a match is the rule that made it. */
-export const ROUND_NAME = new RegExp(
-  ROUND_NAMES.map(({ name, pattern }) => `(?<${name.replace('-', '_')}>${pattern})`).join('|'),
-  'g',
-);
+/** Round names of a sketch; the group of a match is the rule that made it. */
+export const ROUND_NAME = new SiftedPattern(ROUND_NAMES.map(({ pattern }) => `(${pattern})`).join('|'));
 
 /** The round that a match of ROUND_NAME is. */
 export function readRound(match: RegExpExecArray): string {
-  const rule = ROUND_NAMES.find(({ name }) => match.groups?.[name.replace('-', '_')] !== undefined);
-  return rule ? rule.value(match[0]) : match[0];
+  let group = 1;
+  while (match[group] === undefined) group++;
+  return ROUND_NAMES[group - 1].value(match[0]);
 }
 
 function lettered(text: string): string {

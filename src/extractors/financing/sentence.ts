@@ -1,29 +1,31 @@
-import type { CompanyMention } from '../../schema/index.ts';
 import { ledAlone, namesOf, share } from './attach.ts';
 import { type Attribute, readAttributes } from './attributes.ts';
 import { type Deal, dealsOf, looseDeal } from './deals.ts';
 import { unify } from './join.ts';
 import { maskSketch } from './masks.ts';
-import { readPhrases } from './phrases.ts';
+import { type Phrase, readPhrases } from './phrases.ts';
 import { type Reading, readPhrase } from './readings.ts';
 import type { Sketch } from './sketch.ts';
-import { firstSubject } from './subject.ts';
 
 /** The deals of a sentence, and what it says of a deal told before it. */
 export interface Told {
   deals: Deal[];
   /** Roles for the deal at hand, where the sentence has none of its own. */
   loose: Deal | null;
-  /** Who the sentence is about. */
-  subject: CompanyMention | null;
+  /** The sentence and the names in it that have a role, to see who it is about. */
+  sketch: Sketch;
+  taken: ReadonlySet<number>;
 }
 
 /** Reads the deals of a sentence. */
 export function readDeals(sketch: Sketch): Told {
   const masked = maskSketch(sketch);
   const attributes = readAttributes(masked);
+  const phrases = readPhrases(masked);
+  if (attributes.length === 0 && phrases.length === 0)
+    return { deals: [], loose: null, sketch: masked, taken: NO_NAMES };
   const taken = namesOf(attributes);
-  const readings = unify(masked, readAll(masked, attributes, taken), taken);
+  const readings = unify(masked, readAll(masked, phrases, attributes, taken), taken);
   for (const { investors } of readings) for (const at of investors) taken.add(at);
   for (const { companies } of readings) for (const at of companies) taken.delete(at);
   const parts = share(masked, readings, attributes);
@@ -32,31 +34,28 @@ export function readDeals(sketch: Sketch): Told {
   for (const [i, reading] of readings.entries()) {
     const made = dealsOf(masked, reading, parts.of[i], taken, floor);
     floor = Math.max(reading.end, made.dated + 1);
-    const last = deals[deals.length - 1];
+    const last = deals.at(-1);
     for (const deal of made.deals)
       if (deal.date === null && last && sharesDate(masked, last, deal)) deal.date = last.date;
     deals.push(...made.deals);
   }
   if (deals.length > 0 && CATAPHORA.test(masked.text)) nameLater(deals);
-  const subject = firstSubject(masked, taken);
-  return {
-    deals,
-    loose: parts.loose.length > 0 ? looseDeal(masked, parts.loose) : null,
-    subject: subject === null ? null : (sketch.slots.get(subject) as CompanyMention),
-  };
+  return { deals, loose: parts.loose.length > 0 ? looseDeal(masked, parts.loose) : null, sketch: masked, taken };
 }
 
-function readAll(sketch: Sketch, attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
+const NO_NAMES: ReadonlySet<number> = new Set();
+
+function readAll(sketch: Sketch, phrases: Phrase[], attributes: Attribute[], taken: ReadonlySet<number>): Reading[] {
   const readings: Reading[] = [];
   let from = 0;
   let end = 0;
-  for (const phrase of readPhrases(sketch)) {
+  for (const phrase of phrases) {
     // 获得X投资的5000万元A轮融资: what follows 的 has the verb that was before it
     const goesOn = end > 0 && phrase.start === end + 1 && sketch.text[end] === '的';
     if (!goesOn) from = end;
     const reading = readPhrase(sketch, phrase, from, taken);
     if (!reading) continue;
-    const last = readings[readings.length - 1];
+    const last = readings.at(-1);
     reading.earlier ||= staysEarlier(sketch.text, last, reading);
     reading.unread ??= staysUnread(sketch.text, last, reading);
     readings.push(reading);
@@ -89,7 +88,7 @@ function nameLater(deals: Deal[]): void {
 /** 上周，X完成A轮融资，Y完成B轮融资: a date that opens the sentence holds for each company in it. */
 const sharesDate = ({ text, slots }: Sketch, last: Deal, deal: Deal): boolean =>
   /^[^ⒸⓂⓇⒹ]{0,4}Ⓓ[，,]/.test(text) &&
-  last.date === slots.get(text.indexOf('Ⓓ')) &&
+  last.date === slots[text.indexOf('Ⓓ')] &&
   deal.company !== null &&
   deal.company.entity !== last.company?.entity &&
   !/[;；]/.test(text);

@@ -1,84 +1,70 @@
-import { literalsOf } from './literals.ts';
+import { type Bits, hasBit, LiteralTable } from './literal-table.ts';
+import { type Choice, literalsOf } from './literals.ts';
 
-/** A rule and its pattern, compiled. */
-export interface Compiled<Rule> {
-  rule: Rule;
-  pattern: RegExp;
+/** A text and the choices of literals that it holds. */
+export interface Sifted {
+  readonly text: string;
+  readonly held: Bits;
 }
 
-/** A literal that starts with some unit, and a bit for each choice that it is of. */
-interface Literal {
-  text: string;
-  second: number;
-  choices: number;
-}
+/** The choices of all patterns by their literals; one look at a text tells which of them it holds. */
+const choices = new Map<string, Choice>();
+/** Made when a text is looked at, since patterns are made as their modules are loaded. */
+let table: LiteralTable | null = null;
 
-/** Bits of a number; a choice beyond them is not asked for. */
-const MOST_CHOICES = 31;
-
-/**
- * Sorts out, by one look at a text, the rules that cannot match in it: those of whose literals it lacks some.
- * The function it returns gives the others in their order.
- */
-export function sieve<Rule extends { readonly pattern: string }>(
-  rules: readonly Rule[],
-): (text: string) => Compiled<Rule>[] {
-  const needs = rules.map(({ pattern }) => literalsOf(pattern).map((choice) => choice.join('\n')));
-  const choices = [...new Set(needs.flat())].slice(0, MOST_CHOICES);
-  const bitOf = new Map(choices.map((choice, i) => [choice, 1 << i]));
-  const compiled = rules.map((rule, i) => ({
-    rule,
-    pattern: new RegExp(rule.pattern, 'g'),
-    needs: needs[i].reduce((bits, choice) => bits | (bitOf.get(choice) ?? 0), 0),
-  }));
-  const literals = byFirstUnit(bitOf);
-  return (text) => {
-    const held = choicesIn(text, literals);
-    return compiled.filter(({ needs }) => (held & needs) === needs);
-  };
-}
-
-/** Literals by their first unit: the list of those that start with it, where there are any. */
-interface Index {
-  listOf: Uint8Array;
-  lists: Literal[][];
-}
-
-function byFirstUnit(bitOf: ReadonlyMap<string, number>): Index {
-  const choicesOf = new Map<string, number>();
-  for (const [choice, bit] of bitOf)
-    for (const literal of choice.split('\n')) choicesOf.set(literal, (choicesOf.get(literal) ?? 0) | bit);
-  const listOf = new Uint8Array(0x10000);
-  const lists: Literal[][] = [[]];
-  for (const [text, choices] of choicesOf) {
-    const first = text.charCodeAt(0);
-    if (listOf[first] === 0) listOf[first] = lists.push([]) - 1;
-    lists[listOf[first]].push({ text, second: text.charCodeAt(1), choices });
+function numberOf(choice: Choice): number {
+  const key = choice.join('\n');
+  if (!choices.has(key)) {
+    choices.set(key, choice);
+    table = null;
   }
-  return { listOf, lists };
+  return [...choices.keys()].indexOf(key);
 }
 
-/** The choices that a text holds a literal of. */
-function choicesIn(text: string, { listOf, lists }: Index): number {
-  let held = 0;
-  for (let i = 0; i < text.length; i++) {
-    const list = listOf[text.charCodeAt(i)];
-    if (list === 0) continue;
-    for (const literal of lists[list]) {
-      const { length } = literal.text;
-      const isHere =
-        length === 1 ||
-        (text.charCodeAt(i + 1) === literal.second && (length === 2 || text.startsWith(literal.text, i)));
-      if (isHere) held |= literal.choices;
-    }
+/** What a text holds of the choices of all patterns made so far. */
+export function sift(text: string): Bits {
+  table ??= new LiteralTable([...choices.values()]);
+  return table.choicesIn(text);
+}
+
+/** A pattern that is only tried in texts that hold the literals it cannot match without. */
+export class SiftedPattern {
+  readonly #pattern: RegExp;
+  readonly #needs: readonly number[];
+
+  constructor(source: string) {
+    this.#pattern = new RegExp(source, 'g');
+    this.#needs = literalsOf(source).map(numberOf);
   }
-  return held;
-}
 
-/** All matches of a global pattern; what String.matchAll gives, without its copy of the pattern. */
-export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
-  const matches: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
-  return matches;
+  /** Whether a text can hold a match: false is certain. */
+  canMatch({ held }: Pick<Sifted, 'held'>): boolean {
+    for (const choice of this.#needs) if (!hasBit(held, choice)) return false;
+    return true;
+  }
+
+  /** All matches in a text, in order. */
+  matches(sifted: Sifted): RegExpExecArray[] {
+    const matches: RegExpExecArray[] = [];
+    if (!this.canMatch(sifted)) return matches;
+    const { text } = sifted;
+    const pattern = this.#pattern;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) matches.push(match);
+    return matches;
+  }
+
+  /** Whether a stretch of a text holds a match, taken by itself. */
+  test(sifted: Sifted, start: number, end: number): boolean {
+    if (!this.canMatch(sifted)) return false;
+    this.#pattern.lastIndex = 0;
+    return this.#pattern.test(sifted.text.slice(start, end));
+  }
+
+  /** The first match in a stretch of a text, taken by itself. */
+  exec(sifted: Sifted, start: number, end: number): RegExpExecArray | null {
+    if (!this.canMatch(sifted)) return null;
+    this.#pattern.lastIndex = 0;
+    return this.#pattern.exec(sifted.text.slice(start, end));
+  }
 }

@@ -1,5 +1,6 @@
 import type { Doc } from '../../core/document.ts';
 import { toPlain } from '../../core/plain.ts';
+import { UnitSet } from '../../core/unit-set.ts';
 import type { CompanyMention, Entity, Mention } from '../../schema/index.ts';
 import type { Passage } from './passages.ts';
 
@@ -32,13 +33,14 @@ export const isIntroduced = ({ plain }: Doc, { end }: CompanyMention): boolean =
 
 /** How far from the start of a sentence the name that it begins with can stand. */
 const LONGEST_OPENING = 24;
+const MARKS = UnitSet.of('，。；,;');
 
 /** Who a sentence without financing talk is about: the name it begins with. */
 export function openingName({ plain }: Doc, passage: Passage, mentions: readonly Mention[]): CompanyMention | null {
   const name = firstName(passage, mentions);
   if (!name || name.kind === 'media' || name.kind === 'investor' || name.start - passage.start > LONGEST_OPENING)
     return null;
-  return /[，。；,;]/.test(plain.slice(passage.start, name.start)) ? null : name;
+  return MARKS.isIn(plain, passage.start, name.start) ? null : name;
 }
 
 /** Whether a sentence is an introduction of its company or a heading: such take the word from one whose round is told. */

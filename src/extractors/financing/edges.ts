@@ -1,0 +1,46 @@
+import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
+import type { UnitSet } from '../../core/unit-set.ts';
+
+/** A pattern of what stands right before an index; a look at the last unit spares most texts the match. */
+export class Before {
+  readonly #pattern: RegExp;
+  readonly #most: number;
+  readonly #units: UnitSet;
+
+  /** @param most units that are looked at */
+  constructor(pattern: RegExp, most: number) {
+    this.#pattern = pattern;
+    this.#most = most;
+    this.#units = lastUnits(pattern);
+  }
+
+  test(text: string, index: number): boolean {
+    return (
+      index > 0 &&
+      this.#units.has(text.charCodeAt(index - 1)) &&
+      this.#pattern.test(text.slice(Math.max(0, index - this.#most), index))
+    );
+  }
+}
+
+/** A pattern of what stands right behind an index; a look at the first unit spares most texts the match. */
+export class Behind {
+  readonly #pattern: RegExp;
+  readonly #most: number;
+  readonly #units: UnitSet;
+
+  /** @param most units that are looked at */
+  constructor(pattern: RegExp, most: number) {
+    this.#pattern = pattern;
+    this.#most = most;
+    this.#units = firstUnits(pattern);
+  }
+
+  test(text: string, index: number): boolean {
+    return (
+      index < text.length &&
+      this.#units.has(text.charCodeAt(index)) &&
+      this.#pattern.test(text.slice(index, index + this.#most))
+    );
+  }
+}
