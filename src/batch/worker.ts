@@ -1,10 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import { type Item, itemsOf } from '../io/documents.ts';
+import { JsonBuffer } from '../io/json-buffer.ts';
+import { writeRecordLine } from '../io/record-json.ts';
 import { createPipeline } from '../pipeline.ts';
 import type { InputDocument, Record } from '../schema/index.ts';
 import { toFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
-import { LineBuffer } from './line-buffer.ts';
 import {
   type Counts,
   type Failure,
@@ -81,7 +82,7 @@ async function read({ path }: Part, item: Item, outcome: Outcome): Promise<Input
 
 /** The lines of documents; their outcomes are told the rest. */
 function extract(documents: readonly Read[], at: (step: number) => void): Uint8Array {
-  const lines = new LineBuffer();
+  const lines = new JsonBuffer();
   const inputs = documents.map(({ input }) => input);
   let done = 0;
   for (const { record, error } of pipeline.extractAll(inputs, settings.document, (i) => at(documents[i].step))) {
@@ -91,12 +92,12 @@ function extract(documents: readonly Read[], at: (step: number) => void): Uint8A
       if (error) throw error;
       outcome.counts = count(record);
       if (settings.dedupe && input.text.trim() !== '') outcome.print = printOf(input.text, record);
-      outcome.bytes = lines.add(`${JSON.stringify(record)}\n`);
+      outcome.bytes = writeRecordLine(lines, record);
     } catch (cause) {
       outcome.failure = toFailure(cause);
     }
   }
-  return lines.toBytes();
+  return lines.take();
 }
 
 const printOf = (text: string, { document }: Record): Print => ({

@@ -49,7 +49,7 @@ function decodeLine(bytes: Uint8Array): string | null {
   }
 }
 
-/** Writes one value as a line, and waits where the reader is slower. */
-export async function writeLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+/** Writes a line, and waits where the reader is slower. */
+export async function writeLine(output: Writable, line: string | Uint8Array): Promise<void> {
+  if (!output.write(line)) await once(output, 'drain');
 }

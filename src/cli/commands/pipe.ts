@@ -1,7 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import { TiquError } from '../../core/errors.ts';
 import type { Extraction } from '../../groups.ts';
+import { JsonBuffer } from '../../io/json-buffer.ts';
 import { type Line, readLineGroups, writeLine } from '../../io/jsonl.ts';
+import { writeRecordLine } from '../../io/record-json.ts';
 import type { Pipeline } from '../../pipeline.ts';
 import type { InputDocument, Record, Region } from '../../schema/index.ts';
 import { STATUS, warn } from '../failure.ts';
@@ -33,11 +35,17 @@ export async function runPipe(options: PipeOptions, { stdin, stdout }: Streams):
 export async function pipe(input: Readable, output: Writable, options: PipeOptions = {}): Promise<number> {
   const pipeline = await loadPipeline(options);
   const { region } = options;
+  const buffer = new JsonBuffer();
   let failed = 0;
   for await (const lines of readLineGroups(input))
     for (const answer of answers(lines, pipeline, region)) {
-      if ('error' in answer) failed++;
-      await writeLine(output, answer);
+      if ('error' in answer) {
+        failed++;
+        await writeLine(output, `${JSON.stringify(answer)}\n`);
+      } else {
+        writeRecordLine(buffer, answer);
+        await writeLine(output, buffer.take());
+      }
     }
   return failed;
 }
