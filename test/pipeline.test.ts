@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { createPipeline, Record, TiquError } from '../src/index.ts';
+import { describe, expect, it } from 'vitest';
+import { createPipeline, type InputDocument, Record, TiquError } from '../src/index.ts';
 
 const pipeline = await createPipeline();
 // biome-ignore lint/suspicious/noExplicitAny: what programs without types may give
@@ -62,4 +62,48 @@ it('what may be left out may be null, and other fields are kept', () => {
   const input = { text: '谷歌增长', title: null, publishedAt: null, region: null, source: null, note: [1] };
   const record = pipeline.extract(input, { published: undefined, region: undefined });
   expect(Record.parse(record).document).toMatchObject({ region: 'CN', metadata: { note: [1] } });
+});
+
+describe('many documents', () => {
+  const texts = ['谷歌投资3亿美元', '', '星河智能宣布完成数千万元A轮融资，由红杉中国领投。', '昨日百度增长5%'];
+  const documents = (count: number): InputDocument[] =>
+    Array.from({ length: count }, (_, i) => ({ id: String(i), text: texts[i % texts.length].repeat(1 + (i % 3)) }));
+
+  it('have the records that each has alone, in order, however many or long they are', () => {
+    const long = { text: texts[2].repeat(3000) };
+    const inputs = [...documents(100), long, ...documents(100)];
+    const found = [...pipeline.extractAll(inputs, { region: 'TW' })];
+    expect(found.map(({ input }) => input)).toEqual(inputs);
+    expect(found.map(({ record }) => record)).toEqual(inputs.map((input) => pipeline.extract(input, { region: 'TW' })));
+    expect([...pipeline.extractAll([])]).toEqual([]);
+  });
+
+  it('fail alone, each with the error that it has alone', () => {
+    const bad: Anything[] = [null, { text: 5 }, { text: '谷歌', publishedAt: '2023-02-29' }];
+    const inputs = documents(50).flatMap((document, i) => [document, bad[i % bad.length]]);
+    const found = [...pipeline.extractAll(inputs)];
+    for (const [i, { record, error }] of found.entries()) {
+      if (i % 2 === 0) expect(record).toEqual(pipeline.extract(inputs[i]));
+      else expect(() => pipeline.extract(inputs[i])).toThrow(error!);
+      expect(record === null).toBe(error !== null);
+    }
+    expect(found).toHaveLength(inputs.length);
+  });
+
+  it('are taken as they are asked for, and named as they are worked on', () => {
+    let taken = 0;
+    function* endless() {
+      for (;;) yield documents(4)[taken++ % 4];
+    }
+    const at: number[] = [];
+    for (const { record } of pipeline.extractAll(endless(), undefined, (document) => at.push(document)))
+      if (record?.document.id === '2') break;
+    expect(taken).toBeLessThan(100);
+    expect(new Set(at)).toEqual(new Set(Array.from({ length: taken }, (_, i) => i)));
+  });
+
+  it('have their options checked before any is worked on', async () => {
+    const options: Anything = { region: 'XX' };
+    expect(await refusal(() => pipeline.extractAll([], options))).toMatch(/^bad-options: region: /);
+  });
 });

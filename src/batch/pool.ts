@@ -81,15 +81,15 @@ export class Pool {
     }
   }
 
-  /** Aborts a task that stays at one document for longer than the time limit. */
+  /** Aborts a task that has been seen at one document, which it may come back to, for the time limit in all. */
   #watch(progress: Int32Array, controller: AbortController): () => void {
-    let [last, looks] = [0, 0];
+    const seen = new Map<number, number>();
     const timer = setInterval(
       () => {
         const at = Atomics.load(progress, 0);
-        looks = at === last && at > 0 ? looks + 1 : 0;
-        last = at;
-        if (looks > LOOKS) controller.abort();
+        const looks = (seen.get(at) ?? 0) + 1;
+        seen.set(at, looks);
+        if (at > 0 && looks > LOOKS) controller.abort();
       },
       Math.min(this.#timeout / LOOKS, LONGEST_TIMER),
     );

@@ -1,10 +1,11 @@
 import { workerData } from 'node:worker_threads';
 import { type Item, itemsOf } from '../io/documents.ts';
+import { JsonBuffer } from '../io/json-buffer.ts';
+import { writeRecordLine } from '../io/record-json.ts';
 import { createPipeline } from '../pipeline.ts';
 import type { InputDocument, Record } from '../schema/index.ts';
 import { toFailure } from './failure.ts';
 import { fingerprint } from './fingerprint.ts';
-import { LineBuffer } from './line-buffer.ts';
 import {
   type Counts,
   type Failure,
@@ -22,34 +23,45 @@ import {
 const settings: WorkerSettings = Array.isArray(workerData) ? workerData[1] : workerData;
 const pipeline = await createPipeline(settings.pipeline);
 
+/** A document that has been read, the step that it is known by, and what is to be told of it. */
+interface Read {
+  input: InputDocument;
+  step: number;
+  outcome: Outcome;
+}
+
 /** Extracts the documents of a task. What fails is an outcome, never an exception. */
 export default async function work({ parts, progress, fatal }: Task): Promise<Output> {
-  const lines = new LineBuffer();
+  const at = (step: number) => void Atomics.store(progress, 0, step);
   const outcomes: Outcome[] = [];
+  const documents: Read[] = [];
   let step = 0;
   /** Begins a step: why it must not be done, if an earlier worker died of it. */
   const next = (): Failure | null => {
-    Atomics.store(progress, 0, ++step);
+    at(++step);
     return fatal.get(step) ?? null;
   };
   for (const part of parts) {
     const failure = part.failure ?? next();
-    for (const item of itemsOfPart(part, failure)) outcomes.push(await outcomeOf(part, item, failure ?? next(), lines));
+    for (const item of itemsOfPart(part, failure)) {
+      const outcome = outcomeOf(part, item, failure ?? next());
+      outcomes.push(outcome);
+      const input = outcome.failure ? null : await read(part, item, outcome);
+      if (input) documents.push({ input, step, outcome });
+    }
   }
-  return { bytes: lines.toBytes(), outcomes };
+  return { bytes: extract(documents, at), outcomes };
 }
 
-async function outcomeOf(part: Part, item: Item, failure: Failure | null, lines: LineBuffer): Promise<Outcome> {
-  const { file, path } = part;
-  const outcome = { file, path, line: item.line, bytes: 0, failure, counts: null, print: null };
-  if (failure) return outcome;
-  try {
-    const { line, counts, print } = await extract(part, item);
-    return { ...outcome, bytes: lines.add(line), counts, print };
-  } catch (error) {
-    return { ...outcome, failure: toFailure(error) };
-  }
-}
+const outcomeOf = ({ file, path }: Part, { line }: Item, failure: Failure | null): Outcome => ({
+  file,
+  path,
+  line,
+  bytes: 0,
+  failure,
+  counts: null,
+  print: null,
+});
 
 function itemsOfPart({ path, after, slice }: Part, failure: Failure | null): Item[] {
   if (failure) return [{ line: null, read: () => Promise.reject(failure) }].filter(() => inShare(settings.share, path));
@@ -58,15 +70,34 @@ function itemsOfPart({ path, after, slice }: Part, failure: Failure | null): Ite
   );
 }
 
-async function extract({ path }: Part, item: Item): Promise<{ line: string; counts: Counts; print: Print | null }> {
-  const read = await item.read();
-  const input: InputDocument = { ...read, id: read.id ?? keyOf(path, item.line), source: read.source ?? path };
-  const record = pipeline.extract(input, settings.document);
-  return {
-    line: `${JSON.stringify(record)}\n`,
-    counts: count(record),
-    print: settings.dedupe && input.text.trim() !== '' ? printOf(input.text, record) : null,
-  };
+async function read({ path }: Part, item: Item, outcome: Outcome): Promise<InputDocument | null> {
+  try {
+    const input = await item.read();
+    return { ...input, id: input.id ?? keyOf(path, item.line), source: input.source ?? path };
+  } catch (error) {
+    outcome.failure = toFailure(error);
+    return null;
+  }
+}
+
+/** The lines of documents; their outcomes are told the rest. */
+function extract(documents: readonly Read[], at: (step: number) => void): Uint8Array {
+  const lines = new JsonBuffer();
+  const inputs = documents.map(({ input }) => input);
+  let done = 0;
+  for (const { record, error } of pipeline.extractAll(inputs, settings.document, (i) => at(documents[i].step))) {
+    const { input, step, outcome } = documents[done++];
+    at(step);
+    try {
+      if (error) throw error;
+      outcome.counts = count(record);
+      if (settings.dedupe && input.text.trim() !== '') outcome.print = printOf(input.text, record);
+      outcome.bytes = writeRecordLine(lines, record);
+    } catch (cause) {
+      outcome.failure = toFailure(cause);
+    }
+  }
+  return lines.take();
 }
 
 const printOf = (text: string, { document }: Record): Print => ({

@@ -12,27 +12,31 @@ export interface Line {
 
 /** The non-blank lines of a stream of UTF-8, read no faster than they are used. A byte order mark is dropped. */
 export async function* readLines(input: Readable): AsyncGenerator<Line> {
+  for await (const lines of readLineGroups(input)) yield* lines;
+}
+
+/** The same lines, those together that came together. */
+export async function* readLineGroups(input: Readable): AsyncGenerator<Line[]> {
   let line = 0;
-  for await (const bytes of splitLines(input)) {
-    line++;
-    const text = decodeLine(bytes);
-    if (text?.trim() !== '') yield { line, text };
-  }
+  for await (const lines of splitLines(input))
+    yield lines.map((bytes) => ({ line: ++line, text: decodeLine(bytes) })).filter(({ text }) => text?.trim() !== '');
 }
 
 /** Only a line feed ends a line: JSON may hold U+2028, and a carriage return is white space to it. */
-async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* splitLines(input: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array[]> {
   let begun: Uint8Array[] = [];
   for await (const chunk of input) {
+    const lines: Uint8Array[] = [];
     let start = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, start)) {
-      yield begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(start, end)]) : chunk.subarray(start, end);
+      lines.push(begun.length > 0 ? Buffer.concat([...begun, chunk.subarray(start, end)]) : chunk.subarray(start, end));
       begun = [];
       start = end + 1;
     }
     if (start < chunk.length) begun.push(chunk.subarray(start));
+    yield lines;
   }
-  if (begun.length > 0) yield Buffer.concat(begun);
+  if (begun.length > 0) yield [Buffer.concat(begun)];
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -45,7 +49,7 @@ function decodeLine(bytes: Uint8Array): string | null {
   }
 }
 
-/** Writes one value as a line, and waits where the reader is slower. */
-export async function writeLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+/** Writes a line, and waits where the reader is slower. */
+export async function writeLine(output: Writable, line: string | Uint8Array): Promise<void> {
+  if (!output.write(line)) await once(output, 'drain');
 }

@@ -27,6 +27,13 @@ describe('a document that ends its worker', () => {
     expect(await outcomes(['f'])).toEqual(['f']);
   });
 
+  it('costs that document only where others have been worked on since, and it is come back to', async () => {
+    pool = new Pool({ jobs: 1, timeout: 400, settings, worker });
+    const paths = ['a', 'late-hang', 'b', 'hang', 'return', 'c'];
+    const failed = ['late-hang: timeout', 'hang: timeout', 'return: timeout'];
+    expect(await outcomes(paths)).toEqual(['a', failed[0], 'b', failed[1], failed[2], 'c']);
+  });
+
   it('says that it was too large where it fills the memory', async () => {
     pool = new Pool({ jobs: 1, timeout: 60_000, settings, worker });
     expect(await outcomes(['a', 'fill', 'b'])).toEqual(['a', 'fill: too-large', 'b']);
