@@ -15,7 +15,7 @@ export class StickyPattern {
 
   /** Where the match ends that begins at an index, or -1. */
   endAt(text: string, index: number): number {
-    if (!this.#first.has(unitAt(text, index))) return -1;
+    if (index < 0 || !this.#first.has(unitAt(text, index))) return -1;
     this.#pattern.lastIndex = index;
     return this.#pattern.test(text) ? this.#pattern.lastIndex : -1;
   }
