@@ -1,4 +1,5 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
+import { StickyPattern } from '../../core/sticky-pattern.ts';
 import { unitAt } from '../../core/unit-set.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
@@ -6,7 +7,9 @@ import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 import type { EvidenceName } from './weights.ts';
 
-const COUNTRY_PREFIX = /^(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞士|瑞典|印度|以色列|意大利|新加坡|加拿大|台湾|香港)/;
+const COUNTRY_PREFIX = new StickyPattern(
+  /(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞士|瑞典|印度|以色列|意大利|新加坡|加拿大|台湾|香港)/y,
+);
 
 /** How doubtful: most Chinese surfaces in question are plain words, most Latin ones and proper nouns are not. */
 function doubtOf(reading: Reading, hit: LexiconHit): EvidenceName {
@@ -19,22 +22,24 @@ const PROPER = /^(?:nr|nrt|nz|nt|j|x)$/;
 
 /** Proposes every surface that a lexicon holds. */
 export function proposeKnown(reading: Reading, board: Board): void {
+  const { plain, words, lexicon } = reading;
   for (const hit of reading.organisations) {
-    const text = reading.plain.slice(hit.start, hit.end);
-    const prefix = COUNTRY_PREFIX.exec(text)?.[0].length ?? 0;
+    const { start, end } = hit;
+    const length = end - start;
+    const startsInHan = isHan(unitAt(plain, start));
     // A country before a name is an attribute: 德国「博世」.
-    if (prefix > 0 && reading.lexicon.lookup(text.slice(prefix))?.entry === hit.entry) continue;
-    if (isAt(reading.plain, hit.end, '区') && text.endsWith('中国')) continue;
-    const candidate = board.at(hit.start, hit.end);
+    const name = COUNTRY_PREFIX.endAt(plain, start);
+    if (name > 0 && name < end && lexicon.lookup(plain.slice(name, end))?.entry === hit.entry) continue;
+    if (isAt(plain, end, '区') && plain.slice(start, end).endsWith('中国')) continue;
+    const candidate = board.at(start, end);
     candidate.entry = hit.entry;
     candidate.kind = hit.entry!.kind;
     weigh(candidate, 'company/lexicon');
     if (hit.ambiguous) weigh(candidate, doubtOf(reading, hit));
     else if (hit.notCompany) weigh(candidate, 'lexicon/also-no-company');
-    const isCommonCase = !hit.lowerCase && /^[a-z0-9 .&-]+$/.test(text);
-    if (isCommonCase && (text.length <= 3 || inLatinSentence(reading.plain, hit)))
-      weigh(candidate, 'lexicon/common-case');
-    if (text.length <= 3 && isHan(unitAt(text, 0)) && reading.splitsWord(hit.start, hit.end))
-      weigh(candidate, reading.words.wouldSplit(hit.start, hit.end) ? 'boundary/inside-word' : 'boundary/doubtful');
+    const isCommonCase = !startsInHan && !hit.lowerCase && /^[a-z0-9 .&-]+$/.test(plain.slice(start, end));
+    if (isCommonCase && (length <= 3 || inLatinSentence(plain, hit))) weigh(candidate, 'lexicon/common-case');
+    if (length <= 3 && startsInHan && !words.aligned(start, end))
+      weigh(candidate, words.wouldSplit(start, end) ? 'boundary/inside-word' : 'boundary/doubtful');
   }
 }
