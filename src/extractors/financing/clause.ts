@@ -1,4 +1,5 @@
 import { UnitIndex } from '../../core/unit-index.ts';
+import { Before } from './edges.ts';
 import type { Sketch } from './sketch.ts';
 import { DO, GET } from './vocabulary.ts';
 
@@ -37,7 +38,7 @@ export function clauseStart(text: string, index: number, from = 0): number {
   for (let at = index - 1; at >= first; at--) {
     const mark = marks.classOf(text.charCodeAt(at));
     if (mark === NO_MARK) continue;
-    if (mark !== COMMA || !endsInList(text, at)) return at + 1;
+    if (mark !== COMMA || !LIST_VERB.test(text, at)) return at + 1;
     isOpen ??= CLOSING_OF.test(text.slice(first, index));
     if (!isOpen) return at + 1;
   }
@@ -46,8 +47,7 @@ export function clauseStart(text: string, index: number, from = 0): number {
 
 /** A clause that goes on behind its comma: 由X领投，Y跟投的A轮融资. */
 const CLOSING_OF = /的[^，,的]{0,10}$/;
-const endsInList = (text: string, index: number): boolean => LIST_VERBS.some((verb) => text.endsWith(verb, index));
-const LIST_VERBS = ['领投', '跟投', '参投', '投资'];
+const LIST_VERB = new Before(/(?:[领跟参]投|投资)$/, 2);
 
 /** End of the clause around an index. */
 export function clauseEnd(text: string, index: number): number {

@@ -39,10 +39,13 @@ export class LiteralTable {
       }
   }
 
-  /** The choices that a text may hold a literal of: those that it does hold, and hardly any other. */
-  choicesIn(text: string): Bits {
-    const held = this.#none.slice();
-    for (let at = 0, unit = text.charCodeAt(0), next = 0; at < text.length; at++, unit = next) {
+  /**
+   * The choices that a text may hold a literal of: those that it does hold, and hardly any other.
+   * @param known what is known of the text but for the pairs that begin from `start` on and before `end`
+   */
+  choicesIn(text: string, known: Bits = this.#none, start = 0, end = text.length): Bits {
+    const held = known.slice();
+    for (let at = start, unit = text.charCodeAt(start), next = 0; at < end; at++, unit = next) {
       next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
       if (this.#singles.has(unit)) this.#add(unit << 16, held);
       if (this.#firsts.has(unit)) this.#add((unit << 16) | next, held);

@@ -27,6 +27,15 @@ export function sift(text: string): Bits {
   return table.choicesIn(text);
 }
 
+/** The same of a text that differs from one sifted before only by what is at some places: a unit put in or left out. */
+export function siftAnew(text: string, places: readonly number[], before: Bits): Bits {
+  table ??= new LiteralTable([...choices.values()]);
+  let held = before;
+  for (const place of places)
+    held = table.choicesIn(text, held, Math.max(0, place - 1), Math.min(text.length, place + 1));
+  return held;
+}
+
 /** A pattern that is only tried in texts that hold the literals it cannot match without. */
 export class SiftedPattern {
   readonly #pattern: RegExp;

@@ -1,9 +1,10 @@
 import type { Doc } from '../../core/document.ts';
+import { firstUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
 import { UnitIndex } from '../../core/unit-index.ts';
 import type { AmountMention, CompanyMention, DateMention, Mention } from '../../schema/index.ts';
 import { ROUND_NAME, readRound } from './rounds.ts';
-import { type Sifted, SiftedPattern, sift } from './sieve.ts';
+import { type Sifted, SiftedPattern, sift, siftAnew } from './sieve.ts';
 
 export interface RoundMention extends Span {
   type: 'round';
@@ -23,7 +24,7 @@ export interface Sketch extends Sifted {
 
 const SIGNS = { company: 'Ⓒ', money: 'Ⓜ', date: 'Ⓓ', round: 'Ⓡ' } as const;
 const QUOTES = '“”"‘’\'「」『』《》〈〉【】[]*ⒸⓂⒹⓇ';
-const LATIN = /[A-Za-z0-9]/;
+const LATIN = firstUnits(/[A-Za-z0-9]/);
 /** An alias, a code or an equivalent in brackets; one that speaks of the deal stays. */
 const ASIDE = new SiftedPattern(
   '(?<=Ⓒ)[（(](?![^（()）]{0,40}(?:投|融|轮|Ⓜ|Ⓡ))[^（()）]{0,60}[）)]|(?<=Ⓜ[^，。（(]{0,4})[（(][^（()）]{0,12}Ⓜ[^（()）]{0,8}[）)]',
@@ -78,7 +79,10 @@ function drawMentions({ plain }: Doc, { start, end }: Span, mentions: readonly M
 }
 
 const isBetweenLatin = (text: string, index: number): boolean =>
-  index > 0 && index + 1 < text.length && LATIN.test(text[index - 1]) && LATIN.test(text[index + 1]);
+  index > 0 &&
+  index + 1 < text.length &&
+  LATIN.has(text.charCodeAt(index - 1)) &&
+  LATIN.has(text.charCodeAt(index + 1));
 
 function signOf(mention: Mention): string | null {
   if (mention.type === 'company') return SIGNS.company;
@@ -92,6 +96,7 @@ function redraw(sketch: Sketch, pattern: SiftedPattern, read: ((match: RegExpExe
   if (matches.length === 0) return sketch;
   const at: number[] = [];
   const slots: (Slot | undefined)[] = [];
+  const places: number[] = [];
   let text = '';
   let done = 0;
   const copy = (end: number): void => {
@@ -104,6 +109,7 @@ function redraw(sketch: Sketch, pattern: SiftedPattern, read: ((match: RegExpExe
   for (const match of matches) {
     copy(match.index);
     done = match.index + match[0].length;
+    places.push(text.length);
     if (!read) continue;
     const start = sketch.at[match.index];
     at.push(start);
@@ -111,5 +117,5 @@ function redraw(sketch: Sketch, pattern: SiftedPattern, read: ((match: RegExpExe
     text += SIGNS.round;
   }
   copy(sketch.text.length);
-  return { text, at, slots, held: sift(text) };
+  return { text, at, slots, held: siftAnew(text, places, sketch.held) };
 }
