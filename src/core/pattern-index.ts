@@ -76,11 +76,15 @@ export class PatternIndex {
     return row;
   }
 
-  #restAt(text: string, index: number, { passedOver, beginning, patternOf, rowOf }: Rest): number {
-    const first = endOf(passedOver, text, index);
-    const second = endOf(passedOver, text, first + 1);
-    const set = beginning.at(unitAt(text, first), unitAt(text, second));
-    rowOf[set] ??= this.#rows.add(beginning.starts[set].map((start) => patternOf[start]));
+  #restAt(text: string, index: number, rest: Rest): number {
+    const first = endOf(rest.passedOver, text, index);
+    const second = endOf(rest.passedOver, text, first + 1);
+    const set = rest.beginning.at(unitAt(text, first), unitAt(text, second));
+    return rest.rowOf[set] ?? this.#enterRest(set, rest);
+  }
+
+  #enterRest(set: number, { beginning, patternOf, rowOf }: Rest): number {
+    rowOf[set] = this.#rows.add(beginning.starts[set].map((start) => patternOf[start]));
     return rowOf[set];
   }
 }

@@ -11,31 +11,36 @@ const CLOSED = /[、，,。；;）)\n]|和|与|及|以及|等|$/y;
 export function spreadAlongLists(reading: Reading, board: Board): void {
   const queue = board.all.filter(isAccepted);
   for (let next = queue.pop(); next; next = queue.pop()) {
-    for (const neighbour of neighbours(reading, board, next)) {
-      const before = isAccepted(neighbour);
-      weigh(neighbour, 'company/list');
-      if (!before && isAccepted(neighbour)) queue.push(neighbour);
-    }
+    const { start, end } = next;
+    const quoted = isAt(reading.plain, start - 1, '“「『《"') && isAt(reading.plain, end, '”」』》"');
+    const item: Place = { start, end, firm: true, quoted };
+    spread(memberBefore(reading, board, item), queue);
+    spread(memberAfter(reading, board, item), queue);
   }
 }
 
-function neighbours(reading: Reading, board: Board, candidate: Candidate): Candidate[] {
+function spread(member: Candidate | null, queue: Candidate[]): void {
+  if (!member) return;
+  const before = isAccepted(member);
+  weigh(member, 'company/list');
+  if (!before && isAccepted(member)) queue.push(member);
+}
+
+function memberBefore(reading: Reading, board: Board, item: Place): Candidate | null {
   const { plain } = reading;
-  const quoted = isAt(plain, candidate.start - 1, '“「『《"') && isAt(plain, candidate.end, '”」』》"');
-  const item: Place = { start: candidate.start, end: candidate.end, firm: true, quoted };
-  const from = quoted ? candidate.start - 2 : candidate.start - 1;
-  const to = quoted ? candidate.end + 1 : candidate.end;
-  const found: Candidate[] = [];
-  if (isAt(plain, from, '、和与及')) {
-    const place = itemBefore(reading, board, item);
-    if (place) found.push(member(reading, board, place, isAt(plain, from, '、')));
-  }
-  if (isAt(plain, to, '、和与及以（(')) {
-    const place = itemAfter(reading, board, item);
-    if (place && plain.slice(to, place.start).match(/[、和与及]/))
-      found.push(member(reading, board, place, plain.slice(to, place.start).includes('、')));
-  }
-  return found;
+  const from = item.start - (item.quoted ? 2 : 1);
+  if (!isAt(plain, from, '、和与及')) return null;
+  const place = itemBefore(reading, board, item);
+  return place && member(reading, board, place, isAt(plain, from, '、'));
+}
+
+function memberAfter(reading: Reading, board: Board, item: Place): Candidate | null {
+  const { plain } = reading;
+  const to = item.end + (item.quoted ? 1 : 0);
+  if (!isAt(plain, to, '、和与及以（(')) return null;
+  const place = itemAfter(reading, board, item);
+  const between = place && plain.slice(to, place.start);
+  return between && /[、和与及]/.test(between) ? member(reading, board, place, between.includes('、')) : null;
 }
 
 function member(reading: Reading, board: Board, place: Place, enumerated: boolean): Candidate {

@@ -15,10 +15,7 @@ export class Reading {
   readonly suffixes: LexiconHit[] = [];
   readonly titles: LexiconHit[] = [];
   readonly #notCompanies: LexiconHit[] = [];
-  /** By index, the longest hits: hits come by start and then length. */
-  readonly #organisationAt: (LexiconHit | undefined)[];
-  readonly #organisationBefore: (LexiconHit | undefined)[];
-  readonly #suffixBefore: (LexiconHit | undefined)[];
+  #longest = 0;
   /** By index: bits for what begins and ends there. */
   readonly #marks: Uint8Array;
   /** By index: the sum of the characters' scores up to it, in SCORE_STEPS. */
@@ -30,24 +27,22 @@ export class Reading {
     this.plain = plain;
     this.words = doc.words;
     this.lexicon = lexicon;
-    this.#organisationAt = new Array(plain.length);
-    this.#organisationBefore = new Array(plain.length + 1);
-    this.#suffixBefore = new Array(plain.length + 1);
     this.#marks = new Uint8Array(plain.length + 1);
     this.#scores = sumsOf(plain, lexicon);
     for (const hit of lexicon.find(plain)) this.#enter(hit);
   }
 
   #enter(hit: LexiconHit): void {
+    this.#longest = Math.max(this.#longest, hit.end - hit.start);
     const { entry, suffix, title, notCompany } = hit.facts;
     if (entry) {
       this.organisations.push(hit);
-      this.#organisationAt[hit.start] = hit;
-      this.#organisationBefore[hit.end] ??= hit;
+      this.#marks[hit.start] |= NAME_STARTS;
+      this.#marks[hit.end] |= NAME_ENDS;
     }
     if (suffix) {
       this.suffixes.push(hit);
-      this.#suffixBefore[hit.end] ??= hit;
+      this.#marks[hit.end] |= ENDING_ENDS;
       if (suffix.strength !== 'weak') this.#marks[hit.start] |= ENDING_STARTS;
     }
     if (title) {
@@ -82,22 +77,24 @@ export class Reading {
     return (this.#marks[index] & ENDING_STARTS) > 0;
   }
 
+  /** The longest ending of names that ends at an index. */
   suffixEndingAt(index: number): LexiconHit | undefined {
-    return this.#suffixBefore[index];
+    return (this.#marks[index] & ENDING_ENDS) > 0 ? this.#longestEndingAt(this.suffixes, index) : undefined;
   }
 
   organisationEndingAt(index: number): LexiconHit | undefined {
-    return this.#organisationBefore[index];
+    return (this.#marks[index] & NAME_ENDS) > 0 ? this.#longestEndingAt(this.organisations, index) : undefined;
   }
 
   organisationStartingAt(index: number): LexiconHit | undefined {
-    return this.#organisationAt[index];
+    if ((this.#marks[index] & NAME_STARTS) === 0) return undefined;
+    return this.organisations[firstFrom(this.organisations, index + 1) - 1];
   }
 
   /** Whether a name of something else (product, government, person, …) holds a stretch and more. */
   insideNotCompany(start: number, end: number): boolean {
     const hits = this.#notCompanies;
-    for (let i = this.#firstNotCompany(start); i < hits.length && hits[i].start <= start; i++)
+    for (let i = firstFrom(this.#notCompanies, start - this.#longest); i < hits.length && hits[i].start <= start; i++)
       if (hits[i].end >= end && hits[i].end - hits[i].start > end - start) return true;
     return false;
   }
@@ -105,7 +102,7 @@ export class Reading {
   /** Type of the entry of not-companies.tsv that is this very stretch, or null. */
   notCompanyAt(start: number, end: number): string | null {
     const hits = this.#notCompanies;
-    for (let i = this.#firstNotCompany(start); i < hits.length && hits[i].start <= start; i++)
+    for (let i = firstFrom(this.#notCompanies, start - this.#longest); i < hits.length && hits[i].start <= start; i++)
       if (hits[i].start === start && hits[i].end === end) return hits[i].notCompany;
     return null;
   }
@@ -115,25 +112,31 @@ export class Reading {
     return !this.words.aligned(start, end);
   }
 
-  /** The first name of something else that may reach an index. */
-  #firstNotCompany(start: number): number {
-    const hits = this.#notCompanies;
-    let low = 0;
-    let high = hits.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (hits[middle].start < start - REACH) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+  #longestEndingAt(hits: readonly LexiconHit[], index: number): LexiconHit | undefined {
+    for (let i = firstFrom(hits, index - this.#longest); i < hits.length && hits[i].start < index; i++)
+      if (hits[i].end === index) return hits[i];
+    return undefined;
   }
+}
+
+/** The number of the first of some hits, which come by start and then length, that starts at an index or behind it. */
+function firstFrom(hits: readonly LexiconHit[], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hits[middle].start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const TITLE_ENDS = 1;
 const TITLE_STARTS = 2;
 const ENDING_STARTS = 4;
-/** No entry of not-companies.tsv that matters is longer. */
-const REACH = 30;
+const ENDING_ENDS = 8;
+const NAME_STARTS = 16;
+const NAME_ENDS = 32;
 
 function sumsOf(plain: string, { nameCharacters }: Lexicon): Int32Array {
   const sums = new Int32Array(plain.length + 1);
