@@ -1,8 +1,12 @@
-// What the pipeline costs, against jieba's cut alone on the same text in the same run, and what a run of tiqu batch
-// costs with one worker and with two: time, peak memory, and that it does not grow with the archive. Two runs at once
-// with a worker each share nothing but the machine: what they reach against one is the most that two workers could.
+// What the pipeline costs, many documents at once as tiqu batch takes them and one by one as programs may, against
+// jieba's cut alone on the same text in the same run; and what a run of tiqu batch costs with one worker and with two:
+// time, peak memory, and that it does not grow with the archive. The ratios at the end are of running time:
+//   two workers   against one worker on the same two cores, where its helper threads (compiler, collector) have the other
+//   two cores     against one worker and its helpers on one core (taskset): what a second core brings
+//   two runs      at once, with a worker each, against one: they share nothing but the machine, so that this is the most
+//                 that two workers could bring
 //   npm run build && node bench/throughput.mjs [--mb 200] [--rounds 2]
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +16,8 @@ import { parseArgs } from 'node:util';
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { createPipeline } from '../dist/index.js';
+import { JsonBuffer } from '../dist/io/json-buffer.js';
+import { writeRecord } from '../dist/io/record-json.js';
 import { articles, writeLines } from './archive.mjs';
 
 const { values } = parseArgs({
@@ -34,7 +40,7 @@ function cost(work) {
   let best = Number.POSITIVE_INFINITY;
   for (let round = 0; round < ROUNDS; round++) {
     const before = process.cpuUsage();
-    for (const article of sample) work(article);
+    work();
     const { user, system } = process.cpuUsage(before);
     best = Math.min(best, (user + system) / characters);
   }
@@ -43,12 +49,26 @@ function cost(work) {
 
 const jieba = Jieba.withDict(dict);
 const pipeline = await createPipeline();
-const cut = cost(({ text }) => jieba.cut(text, false));
-const extract = cost((article) => JSON.stringify(pipeline.extract(article)));
+const cut = cost(() => {
+  for (const { text } of sample) jieba.cut(text, false);
+});
 console.log(`jieba cut        ${cut.toFixed(3)} µs a character`);
-console.log(
-  `pipeline         ${extract.toFixed(3)} µs a character: ${(cut / extract).toFixed(2)} of the throughput of the cut`,
-);
+const showCost = (what, extract) =>
+  console.log(
+    `${what.padEnd(16)} ${extract.toFixed(3)} µs a character: ${(cut / extract).toFixed(2)} of the throughput of the cut`,
+  );
+const buffer = new JsonBuffer();
+const inGroups = cost(() => {
+  for (const { record } of pipeline.extractAll(sample)) {
+    writeRecord(buffer, record);
+    buffer.take();
+  }
+});
+showCost('pipeline', inGroups);
+const alone = cost(() => {
+  for (const article of sample) JSON.stringify(pipeline.extract(article));
+});
+showCost('one by one', alone);
 
 const folder = mkdtempSync(join(tmpdir(), 'tiqu-bench-'));
 
@@ -65,11 +85,15 @@ writeFileSync(
 );
 let runs = 0;
 
+/** The command in front of one that is to have one core only, where the system has such a command. */
+const ONE_CORE = spawnSync('taskset', ['-c', '0', 'true']).status === 0 ? ['taskset', '-c', '0'] : null;
+
 /** Runs a command of tiqu: wall seconds, processor seconds, and peak memory in MB. */
-async function run(args) {
+async function run(args, within = []) {
   const report = join(folder, `usage-${runs++}.json`);
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', hook, main, ...args], {
+  const [command, ...rest] = [...within, process.execPath, '--import', hook, main, ...args];
+  const child = spawn(command, rest, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, TIQU_BENCH_USAGE: report },
   });
@@ -82,9 +106,9 @@ async function run(args) {
   return { seconds: (performance.now() - started) / 1000, ...JSON.parse(readFileSync(report, 'utf8')) };
 }
 
-async function batch(input, jobs) {
+async function batch(input, jobs, within) {
   const out = join(folder, `out-${runs}`);
-  const used = await run(['batch', input, '--out', out, '--jobs', String(jobs)]);
+  const used = await run(['batch', input, '--out', out, '--jobs', String(jobs)], within);
   rmSync(out, { recursive: true });
   return used;
 }
@@ -122,18 +146,20 @@ try {
     { name: 'one worker', work: () => batch(whole, 1), used: [] },
     { name: 'two workers', work: () => batch(whole, 2), used: [] },
     { name: 'two runs', work: () => pair(whole), used: [] },
+    ...(ONE_CORE ? [{ name: 'one core', work: () => batch(whole, 1, ONE_CORE), used: [] }] : []),
   ];
   for (let round = 0; round < Number(values.rounds); round++)
     for (const { work, used } of kinds) used.push(await work());
-  const [one, two, twice] = kinds.map(({ name, used }) => {
+  const [one, two, twice, core] = kinds.map(({ name, used }) => {
     show(name, best(used));
     return best(used);
   });
   const small = await batch(quarter, 2);
   show('a quarter, two', small);
-  console.log(
-    `scaling          two workers ${(one.seconds / two.seconds).toFixed(2)} times one, two runs at once ${((2 * one.seconds) / twice.seconds).toFixed(2)} times`,
-  );
+  const times = (ratio) => `${ratio.toFixed(2)} times one`;
+  console.log(`two workers      ${times(one.seconds / two.seconds)}`);
+  if (core) console.log(`two cores        ${times(core.seconds / two.seconds)}`);
+  console.log(`two runs         ${times((2 * one.seconds) / twice.seconds)}`);
   console.log(`memory           ${(two.rss / small.rss).toFixed(2)} times that of a quarter of the archive`);
   writeFileSync(join(folder, 'short.txt'), '爱诗科技完成A1轮融资，达晨财智领投。');
   const starts = [];

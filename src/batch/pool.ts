@@ -33,6 +33,8 @@ export class Pool {
     this.#timeout = timeout;
     // The cores are at work already: helpers would take them from other workers, and a collection would wait for them.
     setFlagsFromString('--no-parallel-scavenge');
+    // What lives is a worker's word lists: the heap may grow to twice that before all of it is looked through again.
+    setFlagsFromString('--heap-growing-percent=100');
     this.#workers = new Piscina({
       filename: worker.href,
       minThreads: jobs,

@@ -9,6 +9,9 @@ const NOTHING = bytesOf('');
 const QUOTE = 0x22;
 const ZERO = 0x30;
 
+/** Bytes to begin with: what a message to a worker comes to. Much more than that is not kept for the next one. */
+const SIZE = 1 << 21;
+
 /** Per ASCII character: whether it stands for itself in a JSON string. */
 const plain = new Uint8Array(0x80).fill(1, 0x20);
 for (const special of bytesOf('"\\')) plain[special] = 0;
@@ -22,7 +25,7 @@ const { charCodeAt } = String.prototype;
  * lead to it, such as a key.
  */
 export class JsonBuffer {
-  #bytes = Buffer.allocUnsafeSlow(1 << 20);
+  #bytes = Buffer.allocUnsafeSlow(SIZE);
   #length = 0;
 
   /** Bytes so far. */
@@ -128,6 +131,7 @@ export class JsonBuffer {
   take(): Uint8Array {
     const bytes = Uint8Array.from(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
+    if (this.#bytes.length > 8 * SIZE) this.#bytes = Buffer.allocUnsafeSlow(SIZE);
     return bytes;
   }
 }

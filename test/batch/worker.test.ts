@@ -4,7 +4,7 @@ import type { Slice } from '../../src/io/slices.ts';
 
 const settings = { pipeline: {}, document: {}, fields: {}, share: null, dedupe: false } satisfies WorkerSettings;
 vi.mock(import('node:worker_threads'), async (original) => ({ ...(await original()), workerData: settings }));
-const { default: work } = await import('../../src/batch/worker.ts');
+const { work } = await import('../../src/batch/worker.ts');
 
 const failure: Failure = { code: 'too-large', reason: 'needs more memory', fix: 'split it' };
 const part = (path: string, format: Slice['format'], content: string): Part => ({
