@@ -10,6 +10,6 @@ export function storeTables({ trie, sha256, names, notTypes, ...columns }: Lexic
 /** Reads what `storeTables` wrote; the columns are views of the bytes, nothing is copied. */
 export function readTables(bytes: Uint8Array): LexiconTables {
   const { header, columns } = readColumns(bytes);
-  const { codes, cells, pairs, ...rest } = columns as unknown as LexiconColumns & TrieArrays;
-  return { ...(header as LexiconColumns), ...rest, trie: { codes, cells, pairs } };
+  const { codes, cells, ...rest } = columns as unknown as Omit<LexiconTables, 'trie'> & TrieArrays;
+  return { ...(header as LexiconColumns), ...rest, trie: { codes, cells } };
 }

@@ -8,6 +8,7 @@ import {
   SuffixRow,
   TitleRow,
 } from '../schema/index.ts';
+import { PairFilter } from './pair-filter.ts';
 import { toPlain } from './plain.ts';
 import { buildTrie, type TrieArrays } from './surfaces.ts';
 import { readTsv } from './tsv.ts';
@@ -52,6 +53,8 @@ export const SCORE_STEPS = 2;
 /** Columns with the index of their surfaces, as the build stores them. */
 export interface LexiconTables extends LexiconColumns {
   trie: TrieArrays;
+  /** Bits of a filter for how surfaces begin. */
+  pairs: Int32Array;
 }
 
 export const splitCell = (cell: string): string[] => (cell ? cell.split('|') : []);
@@ -78,7 +81,11 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
   builder.joinWords();
   const hash = createHash('sha256');
   for (const { file, content } of sources) hash.update(`${file}\n${content}\n`);
-  return { ...builder.columns(hash.digest('hex')), trie: buildTrie(builder.surfaces) };
+  return {
+    ...builder.columns(hash.digest('hex')),
+    trie: buildTrie(builder.surfaces),
+    pairs: PairFilter.bitsOf(builder.surfaces.keys()),
+  };
 }
 
 /** Shorter ones are words as well. */

@@ -11,8 +11,9 @@ import {
   LOWER_CASE,
   TITLE,
 } from './lexicon-tables.ts';
+import { PairFilter } from './pair-filter.ts';
 import type { Span } from './span.ts';
-import { type SurfaceIndex, SurfaceTrie } from './surfaces.ts';
+import { FilteredTrie, type SurfaceIndex } from './surfaces.ts';
 import { unitAt } from './unit-set.ts';
 
 export type { LexiconSource } from './lexicon-tables.ts';
@@ -93,7 +94,7 @@ export const COMPILED = 'lexicon.bin';
 export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
   const compiled = compiledFile(COMPILED);
   const builtIn = compiled ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
-  const base = new Tables(builtIn, new SurfaceTrie(builtIn.trie), '', null);
+  const base = new Tables(builtIn, new FilteredTrie(builtIn.trie, new PairFilter(builtIn.pairs)), '', null);
   if (user.length === 0) return base;
   const { compileUserLists } = await import('./user-lexicon.ts');
   const { columns, index } = compileUserLists(user);

@@ -1,5 +1,6 @@
-import { PairFilter } from './pair-filter.ts';
+import type { PairFilter } from './pair-filter.ts';
 import { unitAt } from './unit-set.ts';
+
 /** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
 export interface SurfaceIndex {
   /** The value of a surface, or -1. */
@@ -22,8 +23,6 @@ export interface TrieArrays {
    * next node, the node before it, and the value of the surface that ends there plus one, 0 for none.
    */
   cells: Int32Array;
-  /** Bits of a filter for how surfaces begin. */
-  pairs: Int32Array;
 }
 
 /** The node of the empty surface. */
@@ -38,15 +37,13 @@ const VALUE = 2;
  * A trie of surfaces over UTF-16 units as a double array (J. Aoe, 1989), blind to the case of ASCII letters: a step is
  * one addition and one comparison in neighbouring memory, however many surfaces there are.
  */
-export class SurfaceTrie implements SurfaceIndex {
+export class SurfaceTrie {
   readonly #codes: Uint16Array;
   readonly #cells: Int32Array;
-  readonly #filter: PairFilter;
 
-  constructor({ codes, cells, pairs }: TrieArrays) {
+  constructor({ codes, cells }: TrieArrays) {
     this.#codes = codes;
     this.#cells = cells;
-    this.#filter = new PairFilter(pairs);
   }
 
   get(surface: string): number {
@@ -60,10 +57,7 @@ export class SurfaceTrie implements SurfaceIndex {
     return node > 0 ? this.valueAt(node) : -1;
   }
 
-  mayStartAt(text: string, index: number): boolean {
-    return this.#filter.has(unitAt(text, index), unitAt(text, index + 1));
-  }
-
+  /** As `SurfaceIndex` has it. */
   matchesAt(text: string, index: number, found: number[]): number {
     let written = 0;
     let node = ROOT;
@@ -97,6 +91,20 @@ export class SurfaceTrie implements SurfaceIndex {
   }
 }
 
+/** A trie behind a filter, which spares most places of a text a walk. */
+export class FilteredTrie extends SurfaceTrie implements SurfaceIndex {
+  readonly #filter: PairFilter;
+
+  constructor(arrays: TrieArrays, filter: PairFilter) {
+    super(arrays);
+    this.#filter = filter;
+  }
+
+  mayStartAt(text: string, index: number): boolean {
+    return this.#filter.has(unitAt(text, index), unitAt(text, index + 1));
+  }
+}
+
 /** A space between a Latin and a Chinese part of a name, which texts set or leave out as they please: SK 海力士. */
 const isScriptBorder = (text: string, index: number): boolean =>
   unitAt(text, index) === 0x20 && index > 0 && unitAt(text, index - 1) < 0x80 !== unitAt(text, index + 1) < 0x80;
@@ -121,7 +129,7 @@ export function buildTrie(
   const builder = new TrieBuilder(sorted, codes, weightOf);
   const cells = builder.build();
   for (let unit = 0x41; unit <= 0x5a; unit++) codes[unit] = codes[unit + 0x20];
-  return { codes, cells, pairs: PairFilter.bitsOf(values.keys()) };
+  return { codes, cells };
 }
 
 /** Small codes for frequent units keep the arrays dense. */

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { PairFilter } from '../../src/core/pair-filter.ts';
-import { buildTrie, SurfaceTrie } from '../../src/core/surfaces.ts';
+import { buildTrie, FilteredTrie } from '../../src/core/surfaces.ts';
 import { random } from '../random.ts';
 
 const surfaces = ['腾讯', '腾讯云', 'SK海力士', '社', 'vivo', 'A', '新东方', '新东方在线'];
-const trie = new SurfaceTrie(buildTrie(surfaces.map((surface, i) => [surface, i])));
+const trie = new FilteredTrie(
+  buildTrie(surfaces.map((surface, i) => [surface.toLowerCase(), i])),
+  new PairFilter(PairFilter.bitsOf(surfaces.map((surface) => surface.toLowerCase()))),
+);
 
 /** Surfaces that start at an index, with what they cover of the text. */
 const matches = (text: string, index: number): [string, string][] => {
