@@ -1,5 +1,5 @@
 import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
-import type { UnitSet } from '../../core/unit-set.ts';
+import { type UnitSet, unitAt } from '../../core/unit-set.ts';
 
 /** A pattern of what stands right before an index; a look at the last unit spares most texts the match. */
 export class Before {
@@ -17,7 +17,7 @@ export class Before {
   test(text: string, index: number): boolean {
     return (
       index > 0 &&
-      this.#units.has(text.charCodeAt(index - 1)) &&
+      this.#units.has(unitAt(text, index - 1)) &&
       this.#pattern.test(text.slice(Math.max(0, index - this.#most), index))
     );
   }
@@ -39,7 +39,7 @@ export class Behind {
   test(text: string, index: number): boolean {
     return (
       index < text.length &&
-      this.#units.has(text.charCodeAt(index)) &&
+      this.#units.has(unitAt(text, index)) &&
       this.#pattern.test(text.slice(index, index + this.#most))
     );
   }

@@ -1,4 +1,4 @@
-import { UnitSet } from '../../core/unit-set.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import type { Choice } from './literals.ts';
 
 /** Bits by number of a choice, thirty-two to a word. */
@@ -45,8 +45,8 @@ export class LiteralTable {
    */
   choicesIn(text: string, known: Bits = this.#none, start = 0, end = text.length): Bits {
     const held = known.slice();
-    for (let at = start, unit = text.charCodeAt(start), next = 0; at < end; at++, unit = next) {
-      next = at + 1 < text.length ? text.charCodeAt(at + 1) : 0;
+    for (let at = start, unit = unitAt(text, start), next = 0; at < end; at++, unit = next) {
+      next = unitAt(text, at + 1);
       if (this.#singles.has(unit)) this.#add(unit << 16, held);
       if (this.#firsts.has(unit)) this.#add((unit << 16) | next, held);
     }

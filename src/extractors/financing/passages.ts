@@ -9,6 +9,7 @@ import type { Mention } from '../../schema/index.ts';
 const CUE =
   /融资|募资|集资|筹资|增资|注资|投资|轮|领投|跟投|参投|加注|入股|认购|募集|筹得|估值|上市|挂牌|IPO|招股|递表|聆讯|发行|登陆|敲钟|种子|天使|Series/y;
 const cues = new PatternIndex([CUE]);
+/** What a sentence can end or a cue begin with. */
 const notable = UnitSet.union(SENTENCE_END, firstUnits(CUE));
 const patterns: number[] = [];
 
@@ -35,7 +36,7 @@ export function passages({ plain }: Doc, mentions: readonly Mention[]): Passage[
   let ended = 0;
   let cue = plain.length;
   for (let at = 0; start < plain.length; ) {
-    at = nextNotable(plain, at);
+    at = notable.next(plain, at);
     if (at < plain.length && !SENTENCE_END.has(plain.charCodeAt(at))) {
       if (cue === plain.length && isCue(plain, at)) cue = at;
       at++;
@@ -63,16 +64,9 @@ export function passages({ plain }: Doc, mentions: readonly Mention[]): Passage[
   return found;
 }
 
-/** The index of the next unit that a sentence can end or a cue begin with; nearly all units are passed over here. */
-function nextNotable(plain: string, index: number): number {
-  let at = index;
-  while (at < plain.length && !notable.has(plain.charCodeAt(at))) at++;
-  return at;
-}
-
 /** Where the next cue begins before an index, else the length of the text. */
 function nextCue(plain: string, index: number, end: number): number {
-  for (let at = nextNotable(plain, index); at < end; at = nextNotable(plain, at + 1)) if (isCue(plain, at)) return at;
+  for (let at = notable.next(plain, index); at < end; at = notable.next(plain, at + 1)) if (isCue(plain, at)) return at;
   return plain.length;
 }
 
