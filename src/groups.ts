@@ -8,8 +8,8 @@ export type Extraction = { input: InputDocument } & ({ record: Record; error: nu
 /** Told the number of the document, from 0, that is worked on from now on. */
 export type Watcher = (document: number) => void;
 
-/** A group ends with the document that fills it in one of these; larger ones outlive collections of the nursery. */
-const DOCUMENTS = 32;
+/** A group ends with the document that fills it in one of these; what is known of larger ones outlives collections. */
+const DOCUMENTS = 8;
 const CHARACTERS = 1 << 16;
 
 /**

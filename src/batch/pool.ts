@@ -18,8 +18,8 @@ const LOOKS = 4;
 const LONGEST_TIMER = 2 ** 31 - 1;
 /** A worker that needs more is ended, and the document at work fails, before the machine runs out. */
 const HEAP_MB = 1024;
-/** A small nursery: records live for a moment only, and a larger one only holds more memory. */
-const YOUNG_MB = 12;
+/** The nursery: room for some groups of documents, most of whose objects are gone by the time it is full. */
+const YOUNG_MB = 32;
 
 /** Workers with a pipeline each. A document that hangs or crashes its worker fails, the others are done again. */
 export class Pool {
