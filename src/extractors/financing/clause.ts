@@ -1,5 +1,5 @@
 import { UnitIndex } from '../../core/unit-index.ts';
-import { Before } from './edges.ts';
+import { Before } from './before.ts';
 import type { Sketch } from './sketch.ts';
 import { DO, GET } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { Before } from './edges.ts';
+import { Before } from './before.ts';
 import type { Reading } from './readings.ts';
 import { SiftedPattern } from './sieve.ts';
 import type { Sketch, Slot } from './sketch.ts';

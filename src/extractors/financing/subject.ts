@@ -1,6 +1,7 @@
+import { StickyPattern } from '../../core/sticky-pattern.ts';
 import type { CompanyMention } from '../../schema/index.ts';
+import { Before } from './before.ts';
 import { clauseStart } from './clause.ts';
-import { Before, Behind } from './edges.ts';
 import { SiftedPattern } from './sieve.ts';
 import type { Sketch } from './sketch.ts';
 
@@ -10,20 +11,18 @@ const NOT_BEFORE = new Before(
   5,
 );
 /** What behind a name keeps it from being one: X等, X前高管, X旗下, X获悉. */
-const NOT_BEHIND = new Behind(
-  /^(?:等|系|前|原|离职|出身|教父|背景|老兵|员工|高管|旗下|孵化|内部|关联|控股|生态链|的(?:子公司|竞争|前|投资|孵化|股东|客户)|[、和与及]|获悉|报道|讯|消息|记者|援引|快讯|认为|指出|分析|数据|显示|独家|专访|注|整理|编译|微信|公众号)/,
-  8,
+const NOT_BEHIND = new StickyPattern(
+  /(?:等|系|前|原|离职|出身|教父|背景|老兵|员工|高管|旗下|孵化|内部|关联|控股|生态链|的(?:子公司|竞争|前|投资|孵化|股东|客户)|[、和与及]|获悉|报道|讯|消息|记者|援引|快讯|认为|指出|分析|数据|显示|独家|专访|注|整理|编译|微信|公众号)/y,
 );
 /** A person of the company speaks: 公司 is then the company. */
-const BY_OFFICE = new Behind(
-  /^(?:联合)?(?:创始人|创办人|创立者|董事长|CEO|首席|总裁|总经理|CTO|COO|CFO|执行长|副总|相关负责人|负责人|方面|官方)/,
-  8,
+const BY_OFFICE = new StickyPattern(
+  /(?:联合)?(?:创始人|创办人|创立者|董事长|CEO|首席|总裁|总经理|CTO|COO|CFO|执行长|副总|相关负责人|负责人|方面|官方)/y,
 );
 
 /** A fund or a broker that speaks for itself. */
 const ANNOUNCES = /^(?:Ⓓ)?(?:公告|宣布|发布公告|披露|发公告)/;
 
-const RAISES = new Behind(/^(?:再|又|已|宣布)?(?:完成|获得)/, 8);
+const RAISES = new StickyPattern(/(?:再|又|已|宣布)?(?:完成|获得)/y);
 
 const NONE = 0;
 const INVESTOR = 1;
@@ -34,10 +33,10 @@ const SUBJECT = 3;
 function standing({ text, slots }: Sketch, at: number): number {
   const slot = slots[at];
   if (slot?.type !== 'company') return NONE;
-  if (NOT_BEFORE.test(text, at) || NOT_BEHIND.test(text, at + 1)) return NONE;
-  if (slot.kind === 'media') return RAISES.test(text, at + 1) ? INVESTOR : NONE;
+  if (NOT_BEFORE.test(text, at) || NOT_BEHIND.matchesAt(text, at + 1)) return NONE;
+  if (slot.kind === 'media') return RAISES.matchesAt(text, at + 1) ? INVESTOR : NONE;
   if (slot.kind === 'investor') return INVESTOR;
-  return BY_OFFICE.test(text, at + 1) ? BY_OFFICER : SUBJECT;
+  return BY_OFFICE.matchesAt(text, at + 1) ? BY_OFFICER : SUBJECT;
 }
 
 /**
@@ -60,7 +59,7 @@ export function subjectBefore(sketch: Sketch, index: number, taken: ReadonlySet<
 const lastName = (text: string, index: number): number => (index > 0 ? text.lastIndexOf('Ⓒ', index - 1) : -1);
 
 /** Whether what goes on behind a name, from an index on, lets the name be a subject. */
-export const canBeSubject = (text: string, index: number): boolean => !NOT_BEHIND.test(text, index);
+export const canBeSubject = (text: string, index: number): boolean => !NOT_BEHIND.matchesAt(text, index);
 
 /** The first name of a sentence that can be its subject; funds are none. */
 export function firstSubject(sketch: Sketch, taken: ReadonlySet<number>): CompanyMention | null {
