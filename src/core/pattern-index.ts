@@ -2,7 +2,7 @@ import { BitRows } from './bit-rows.ts';
 import { PairSets } from './pair-index.ts';
 import { type Start, startsOf } from './pattern-units.ts';
 import { UnitIndex } from './unit-index.ts';
-import { UnitSet, unitAt } from './unit-set.ts';
+import { type UnitSet, unitAt } from './unit-set.ts';
 
 /** What the first two units tell that are not passed over. */
 interface Rest {
@@ -22,7 +22,6 @@ const LONGEST_PASSED_OVER = 16; // units; no match goes on behind more
 export class PatternIndex {
   /** The ways in which matches can begin. */
   readonly starts: readonly Start[];
-  readonly #begins: UnitSet;
   readonly #befores: UnitIndex;
   readonly #beginning: PairSets;
   readonly #patternOf: readonly number[];
@@ -37,9 +36,6 @@ export class PatternIndex {
   constructor(patterns: readonly RegExp[], passedOver?: UnitSet) {
     const [starts, patternOf] = startsOfAll(patterns);
     this.starts = starts;
-    this.#begins = new UnitSet(
-      starts.some(({ first }) => first === null) ? null : starts.flatMap(({ first }) => first ?? []),
-    );
     this.#befores = new UnitIndex(starts.map(({ before }) => before));
     this.#beginning = new PairSets(starts);
     this.#patternOf = patternOf;
@@ -49,11 +45,6 @@ export class PatternIndex {
     if (!passedOver) return;
     const [rests, patternOfRest] = startsOfAll(patterns, passedOver);
     this.#rest = { passedOver, beginning: new PairSets(rests), patternOf: patternOfRest, rowOf: [] };
-  }
-
-  /** Whether a match can begin with a unit: a quick look ahead of `patternsAt`. */
-  mayBeginWith(unit: number): boolean {
-    return this.#begins.has(unit);
   }
 
   /**

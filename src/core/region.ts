@@ -1,6 +1,5 @@
 import type { Region, Script } from '../schema/index.ts';
-import { PatternIndex } from './pattern-index.ts';
-import { unitAt } from './unit-set.ts';
+import { PatternSearch } from './pattern-search.ts';
 
 /**
  * Words by which a region's news is known, in Simplified characters. `usage` words the others do not write;
@@ -31,8 +30,7 @@ const SIGNS = (['TW', 'HK', 'CN'] as const).flatMap((region) => [
   { region, pattern: TELLING[region].usage, weight: USAGE_WEIGHT },
   { region, pattern: TELLING[region].topics, weight: 1 },
 ]);
-const signsByStart = new PatternIndex(SIGNS.map(({ pattern }) => pattern));
-const found: number[] = [];
+const signs = new PatternSearch(SIGNS.map(({ pattern }) => pattern));
 
 /**
  * Region whose usage a text follows: CN for Simplified text, else the region with most evidence in its first part.
@@ -50,17 +48,10 @@ export function detectRegion(plain: string, script: Script | null): Region | nul
 function weigh(sample: string): { [region in Region]: number } {
   const weights = { CN: 0, TW: 0, HK: 0 };
   const free = SIGNS.map(() => 0);
-  for (let index = 0; index < sample.length; index++) {
-    if (!signsByStart.mayBeginWith(unitAt(sample, index))) continue;
-    const count = signsByStart.patternsAt(sample, index, found);
-    for (let i = 0; i < count; i++) {
-      const { region, pattern, weight } = SIGNS[found[i]];
-      if (index < free[found[i]]) continue;
-      pattern.lastIndex = index;
-      if (!pattern.test(sample)) continue;
-      weights[region] += weight;
-      free[found[i]] = pattern.lastIndex;
-    }
-  }
+  signs.each(sample, (sign, start, end) => {
+    if (start < free[sign]) return;
+    weights[SIGNS[sign].region] += SIGNS[sign].weight;
+    free[sign] = end;
+  });
   return weights;
 }

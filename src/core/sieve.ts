@@ -10,11 +10,13 @@ export class Sieve {
   readonly #kinds = new Uint8Array(0x10000);
 
   /**
-   * @param starts ways in which matches begin, each with its first unit
+   * @param starts ways in which matches begin
    * @param others units that are places as well
    */
   constructor(starts: readonly Start[], others = new UnitSet()) {
     for (const { first, second } of starts) {
+      // What can begin with any unit, or match nothing, may stand anywhere.
+      if (first === null) this.#kinds.fill(ALONE);
       for (const unit of first ?? []) this.#kinds[unit] |= second ? FIRST : ALONE;
       for (const unit of second ?? []) this.#kinds[unit] |= SECOND;
     }

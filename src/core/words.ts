@@ -1,6 +1,5 @@
 import type { Segmenter } from './segment.ts';
 import { clauseAt } from './sentence.ts';
-import type { Span } from './span.ts';
 
 const UNKNOWN = 0;
 /** Marks of an index: within a word, or where a word begins or ends. */
@@ -21,18 +20,6 @@ export class Words {
     this.#text = text;
     this.#segmenter = segmenter;
     this.#marks = new Uint8Array(text.length + 1);
-  }
-
-  /** The words of the clause around an index, in order. */
-  around(index: number): Span[] {
-    const clause = clauseAt(this.#text, index);
-    const words: Span[] = [];
-    for (let start = clause.start; start < clause.end; ) {
-      const end = this.endOf(start);
-      words.push({ start, end });
-      start = end;
-    }
-    return words;
   }
 
   /** Whether a word begins or ends at an index. */

@@ -20,4 +20,9 @@ describe('a sieve', () => {
     expect(places('去')).toEqual([]);
     expect(places('')).toEqual([]);
   });
+
+  it('leaves out no place where a match can begin with anything', () => {
+    const sieve = new Sieve([/今年/, /年?/].flatMap((pattern) => startsOf(pattern)));
+    expect([sieve.next('去哪', 0), sieve.next('去哪', 1)]).toEqual([0, 1]);
+  });
 });

@@ -1,5 +1,4 @@
-import { PatternIndex } from '../../core/pattern-index.ts';
-import { Sieve } from '../../core/sieve.ts';
+import { PatternSearch } from '../../core/pattern-search.ts';
 import { StickyPattern } from '../../core/sticky-pattern.ts';
 import { UnitSet, unitAt } from '../../core/unit-set.ts';
 import { appraise } from './appraise.ts';
@@ -11,11 +10,10 @@ import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { COMPOUND } from './weights.ts';
 import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
 
-const index = new PatternIndex(
+const slots = new PatternSearch(
   SLOTS.map(({ pattern }) => pattern),
   UnitSet.of('0123456789.'),
 );
-const sieve = new Sieve(index.starts, new UnitSet());
 const LIST_SEPARATOR = new StickyPattern(/\s?(?:[、/]\s?(?=\S)|[,，] ?(?=[A-Z])|和|与|及|以及|、以及)\s?/y);
 const BRACKET = new StickyPattern(/[（(][^（）()\n]{1,40}[）)]/y);
 const MOST_ITEMS = 20;
@@ -23,15 +21,7 @@ const MOST_ITEMS = 20;
 /** Looks for names in the places that companies fill. */
 export function fillSlots(reading: Reading, board: Board): void {
   const { plain } = reading;
-  const found: number[] = [];
-  for (let at = sieve.next(plain, 0); at < plain.length; at = sieve.next(plain, at + 1)) {
-    const written = index.patternsAt(plain, at, found);
-    for (let i = 0; i < written; i++) {
-      const slot = SLOTS[found[i]];
-      slot.pattern.lastIndex = at;
-      if (slot.pattern.test(plain)) fill(reading, board, slot, at, slot.pattern.lastIndex);
-    }
-  }
+  slots.each(plain, (slot, start, end) => fill(reading, board, SLOTS[slot], start, end));
   for (const { start, end } of reading.titles) {
     if (!STRONG_TITLE.test(plain.slice(start, end))) continue;
     // A space between Chinese words parts the clauses of a headline.

@@ -1,6 +1,4 @@
-import { PatternIndex } from '../../core/pattern-index.ts';
-import { Sieve } from '../../core/sieve.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { PatternSearch } from '../../core/pattern-search.ts';
 import { type Board, weigh } from './board.ts';
 import type { Reading } from './reading.ts';
 import { proposeBranch, proposeUnitEnding } from './units.ts';
@@ -29,21 +27,11 @@ const MARKS: readonly Mark[] = [
   { pattern: /(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})(?!概念|板块|公司|股)/y, propose: proposeStockName },
   { pattern: /-(?:B|W|S|SW|P|R)(?=[（(]\d)/y, propose: proposeShareClass },
 ];
-const index = new PatternIndex(MARKS.map(({ pattern }) => pattern));
-const sieve = new Sieve(index.starts, new UnitSet());
+const marks = new PatternSearch(MARKS.map(({ pattern }) => pattern));
 
 /** Proposes the names that marks tell, in one pass over the text. */
 export function proposeMarked(reading: Reading, board: Board): void {
-  const { plain } = reading;
-  const found: number[] = [];
-  for (let at = sieve.next(plain, 0); at < plain.length; at = sieve.next(plain, at + 1)) {
-    const written = index.patternsAt(plain, at, found);
-    for (let i = 0; i < written; i++) {
-      const { pattern, propose } = MARKS[found[i]];
-      pattern.lastIndex = at;
-      if (pattern.test(plain)) propose(reading, board, at, pattern.lastIndex);
-    }
-  }
+  marks.each(reading.plain, (mark, start, end) => MARKS[mark].propose(reading, board, start, end));
 }
 
 /** Latin names with their trade word written on: LingchaoStudios. */

@@ -94,7 +94,7 @@ export class Reading {
   /** Whether a name of something else (product, government, person, …) holds a stretch and more. */
   insideNotCompany(start: number, end: number): boolean {
     const hits = this.#notCompanies;
-    for (let i = firstFrom(this.#notCompanies, start - this.#longest); i < hits.length && hits[i].start <= start; i++)
+    for (let i = firstFrom(hits, start - this.#longest); i < hits.length && hits[i].start <= start; i++)
       if (hits[i].end >= end && hits[i].end - hits[i].start > end - start) return true;
     return false;
   }
@@ -102,7 +102,7 @@ export class Reading {
   /** Type of the entry of not-companies.tsv that is this very stretch, or null. */
   notCompanyAt(start: number, end: number): string | null {
     const hits = this.#notCompanies;
-    for (let i = firstFrom(this.#notCompanies, start - this.#longest); i < hits.length && hits[i].start <= start; i++)
+    for (let i = firstFrom(hits, start - this.#longest); i < hits.length && hits[i].start <= start; i++)
       if (hits[i].start === start && hits[i].end === end) return hits[i].notCompany;
     return null;
   }
