@@ -1,6 +1,9 @@
+import { BloomFilter, hashOf } from './bloom-filter.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { Segmenter } from './segment.ts';
+import { CLAUSE_END, LONGEST_HALF } from './sentence.ts';
 import { ROOT, SurfaceTrie } from './surfaces.ts';
+import { unitAt } from './unit-set.ts';
 import { BOUNDARY, INSIDE } from './words.ts';
 
 const UNKNOWN_TAG = 'x';
@@ -17,6 +20,7 @@ for (let unit = 0; unit < 0x80; unit++) {
   CAN_JOIN[unit] = IS_ALPHANUMERIC[unit] || JOINING.includes(character) ? 1 : 0;
 }
 CAN_JOIN.fill(1, FIRST_HAN, LAST_HAN + 1);
+const isHan = (unit: number): boolean => unit >= FIRST_HAN && unit <= LAST_HAN;
 
 /**
  * The likeliest words of a text by a dictionary: of all ways to cut it the one with the highest product of word
@@ -27,6 +31,8 @@ export class DictionarySegmenter implements Segmenter {
   readonly name = 'builtin';
   readonly #trie: SurfaceTrie;
   readonly #dictionary: Dictionary;
+  /** The units that stand side by side within words. */
+  readonly #inWords: BloomFilter;
   readonly #lettered: ReadonlySet<string>;
   /** Per word: whether it holds letters, whose case must then be looked at. */
   readonly #hasLetters: Uint8Array;
@@ -40,6 +46,7 @@ export class DictionarySegmenter implements Segmenter {
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
     this.#trie = new SurfaceTrie(dictionary.trie);
+    this.#inWords = new BloomFilter(dictionary.pairs);
     this.#lettered = new Set(dictionary.lettered);
     this.#hasLetters = new Uint8Array(dictionary.tags.length);
     for (const word of dictionary.lettered) this.#hasLetters[this.#trie.get(word)] = 1;
@@ -75,6 +82,32 @@ export class DictionarySegmenter implements Segmenter {
       }
       at = to;
     }
+  }
+
+  /**
+   * Cuts from the last place to the next at which the dictionary lets no word go on, which spares most of a clause.
+   * What has marks has been cut from one such place to another.
+   */
+  markAround(text: string, index: number, marks: Uint8Array): void {
+    let start = index;
+    for (let behind = unitAt(text, index); start > 0 && index - start < LONGEST_HALF; start--) {
+      const before = text.charCodeAt(start - 1);
+      if (marks[start] !== 0 || this.#parts(before, behind)) break;
+      behind = before;
+    }
+    let end = index;
+    for (let before = unitAt(text, index - 1); end < text.length && end - index < LONGEST_HALF; end++) {
+      const behind = text.charCodeAt(end);
+      if (marks[end] !== 0 || this.#parts(before, behind)) break;
+      before = behind;
+    }
+    this.mark(text, start, end, marks);
+  }
+
+  /** Whether no word can hold both of two units side by side. */
+  #parts(before: number, behind: number): boolean {
+    if (isHan(before) && isHan(behind)) return !this.#inWords.has(hashOf(before, behind));
+    return CLAUSE_END.has(before) || CLAUSE_END.has(behind);
   }
 
   tagOf(text: string, start: number, end: number): string {

@@ -8,9 +8,9 @@ import {
   SuffixRow,
   TitleRow,
 } from '../schema/index.ts';
-import { PairFilter } from './pair-filter.ts';
+import { BloomFilter } from './bloom-filter.ts';
 import { toPlain } from './plain.ts';
-import { buildTrie, type TrieArrays } from './surfaces.ts';
+import { buildTrie, startsOf, type TrieArrays } from './surfaces.ts';
 import { readTsv } from './tsv.ts';
 
 /** A word list as read: `file` is its path below the folder of the lexicons. */
@@ -54,7 +54,7 @@ export const SCORE_STEPS = 2;
 export interface LexiconTables extends LexiconColumns {
   trie: TrieArrays;
   /** Bits of a filter for how surfaces begin. */
-  pairs: Int32Array;
+  starts: Int32Array;
 }
 
 export const splitCell = (cell: string): string[] => (cell ? cell.split('|') : []);
@@ -84,10 +84,12 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
   return {
     ...builder.columns(hash.digest('hex')),
     trie: buildTrie(builder.surfaces),
-    pairs: PairFilter.bitsOf(builder.surfaces.keys()),
+    starts: BloomFilter.wordsOf([...builder.surfaces.keys()].flatMap(startsOf), BITS_A_START),
   };
 }
 
+/** In the filter of how surfaces begin. */
+const BITS_A_START = 8;
 /** Shorter ones are words as well. */
 const SHORTEST_JOINED = 10;
 const LATIN_WORDS = /^[a-z0-9]+(?: [a-z0-9]+)+$/;

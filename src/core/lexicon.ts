@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { COMPANY_KINDS, type CompanyKind, SUFFIX_STRENGTHS, type SuffixRow } from '../schema/index.ts';
+import { BloomFilter } from './bloom-filter.ts';
 import { compiledFile } from './compiled.ts';
 import { readTables } from './lexicon-store.ts';
 import {
@@ -11,10 +12,8 @@ import {
   LOWER_CASE,
   TITLE,
 } from './lexicon-tables.ts';
-import { PairFilter } from './pair-filter.ts';
 import type { Span } from './span.ts';
-import { FilteredTrie, type SurfaceIndex } from './surfaces.ts';
-import { unitAt } from './unit-set.ts';
+import { FilteredTrie, isInsideWord, type SurfaceIndex } from './surfaces.ts';
 
 export type { LexiconSource } from './lexicon-tables.ts';
 
@@ -94,7 +93,7 @@ export const COMPILED = 'lexicon.bin';
 export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
   const compiled = compiledFile(COMPILED);
   const builtIn = compiled ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
-  const base = new Tables(builtIn, new FilteredTrie(builtIn.trie, new PairFilter(builtIn.pairs)), '', null);
+  const base = new Tables(builtIn, new FilteredTrie(builtIn.trie, new BloomFilter(builtIn.starts)), '', null);
   if (user.length === 0) return base;
   const { compileUserLists } = await import('./user-lexicon.ts');
   const { columns, index } = compileUserLists(user);
@@ -148,17 +147,15 @@ class Tables implements Lexicon {
 
   find(plain: string): LexiconHit[] {
     const hits: LexiconHit[] = [];
-    for (let index = 0; index < plain.length; index++) {
-      if (!this.#mayStartAt(plain, index)) continue;
-      if (isWordUnit(unitAt(plain, index)) && isWordUnit(unitAt(plain, index - 1))) continue;
-      this.findAt(plain, index, hits);
+    const below = this.#below === null ? null : this.#below.#index;
+    let own = this.#index.next(plain, 0);
+    let under = below?.next(plain, 0) ?? plain.length;
+    for (let at = Math.min(own, under); at < plain.length; at = Math.min(own, under)) {
+      this.findAt(plain, at, hits);
+      if (own === at) own = this.#index.next(plain, at + 1);
+      if (below && under === at) under = below.next(plain, at + 1);
     }
     return hits;
-  }
-
-  #mayStartAt(plain: string, index: number): boolean {
-    if (this.#index.mayStartAt(plain, index)) return true;
-    return this.#below ? this.#below.#mayStartAt(plain, index) : false;
   }
 
   /** Adds the hits that start at an index. */
@@ -171,7 +168,7 @@ class Tables implements Lexicon {
     const written = this.#index.matchesAt(plain, index, this.#found);
     for (let i = 0; i < written; i += 2) {
       const end = this.#found[i];
-      if (isWordUnit(unitAt(plain, end)) && isWordUnit(unitAt(plain, end - 1))) continue;
+      if (isInsideWord(plain, end)) continue;
       const same = this.#below ? hits.findIndex((hit, k) => k >= first && hit.end === end) : -1;
       if (same >= 0) hits.splice(same, 1);
       hits.push(new LexiconHit(index, end, this.#factsOf(this.#found[i + 1])));
@@ -221,7 +218,3 @@ function sortTail(hits: LexiconHit[], first: number): void {
   const tail = hits.splice(first).sort((a, b) => a.end - b.end);
   hits.push(...tail);
 }
-
-/** ASCII letters and digits: a surface that begins or ends with one must not cut a Latin word. */
-const isWordUnit = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);

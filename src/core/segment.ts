@@ -5,6 +5,7 @@ import { compiledFile } from './compiled.ts';
 import { compileDictionary, readDictionary } from './dictionary.ts';
 import { DictionarySegmenter } from './dictionary-segmenter.ts';
 import { TiquError } from './errors.ts';
+import { clauseAt } from './sentence.ts';
 import { BOUNDARY, INSIDE } from './words.ts';
 
 export const SEGMENTERS = ['builtin', 'jieba', 'nodejieba'] as const;
@@ -16,6 +17,8 @@ export interface Segmenter {
   cut(text: string): string[];
   /** Writes for each index of a stretch of a text, its ends included, whether a word begins or ends there. */
   mark(text: string, start: number, end: number, marks: Uint8Array): void;
+  /** The same for a stretch around an index that is cut by itself as it is within the text. */
+  markAround(text: string, index: number, marks: Uint8Array): void;
   /** Part of speech of one word in jieba's tag set: nr person, ns place, nt organisation, nz other name, v verb, x unknown. */
   tagOf(text: string, start: number, end: number): string;
 }
@@ -71,17 +74,23 @@ function fromCut(
   tag: (word: string) => { tag: string }[],
 ): Segmenter {
   const tagOf = remembering((word) => soleTag(tag(word)));
+  const mark: Segmenter['mark'] = (text, start, end, marks) => {
+    marks.fill(INSIDE, start, end);
+    marks[start] = BOUNDARY;
+    let at = start;
+    for (const word of cut(text.slice(start, end))) {
+      at += word.length;
+      marks[at] = BOUNDARY;
+    }
+  };
   return {
     name,
     cut,
-    mark: (text, start, end, marks) => {
-      marks.fill(INSIDE, start, end);
-      marks[start] = BOUNDARY;
-      let at = start;
-      for (const word of cut(text.slice(start, end))) {
-        at += word.length;
-        marks[at] = BOUNDARY;
-      }
+    mark,
+    // No word holds punctuation.
+    markAround: (text, index, marks) => {
+      const { start, end } = clauseAt(text, index);
+      mark(text, start, end, marks);
     },
     tagOf: (text, start, end) => tagOf(text.slice(start, end)),
   };

@@ -1,4 +1,4 @@
-import type { SurfaceIndex } from './surfaces.ts';
+import { isInsideWord, type SurfaceIndex } from './surfaces.ts';
 
 /** Bit of a length; the last one stands for 31 and more. */
 const lengthBit = (length: number): number => 1 << Math.min(length, 31);
@@ -28,8 +28,11 @@ export class SurfaceMap implements SurfaceIndex {
     return this.#values.get(foldCase(surface)) ?? -1;
   }
 
-  mayStartAt(text: string, index: number): boolean {
-    return this.#lengths.has(pairAt(text, index)) || this.#lengths.has(firstAt(text, index));
+  next(text: string, from: number): number {
+    for (let at = from; at < text.length; at++)
+      if ((this.#lengths.has(pairAt(text, at)) || this.#lengths.has(firstAt(text, at))) && !isInsideWord(text, at))
+        return at;
+    return text.length;
   }
 
   matchesAt(text: string, index: number, found: number[]): number {

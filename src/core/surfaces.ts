@@ -1,12 +1,12 @@
-import type { PairFilter } from './pair-filter.ts';
-import { unitAt } from './unit-set.ts';
+import { type BloomFilter, hashOf } from './bloom-filter.ts';
+import { UnitSet, unitAt } from './unit-set.ts';
 
-/** A dictionary of surfaces, blind to the case of ASCII letters, that is asked place by place of a text. */
+/** A dictionary of surfaces, blind to the case of ASCII letters, that is asked for what starts at places of a text. */
 export interface SurfaceIndex {
   /** The value of a surface, or -1. */
   get(surface: string): number;
-  /** Whether a surface can start at an index: false is certain. */
-  mayStartAt(text: string, index: number): boolean;
+  /** The first index from one on at which a surface may start, Latin words counting as wholes; else the text's length. */
+  next(text: string, from: number): number;
   /**
    * Writes the surfaces that start at an index of a text to `found`, shortest first, as pairs of end and value.
    * @returns the numbers written
@@ -19,19 +19,22 @@ export interface TrieArrays {
   /** Per UTF-16 unit: its code, 0 for a unit that no surface holds. Frequent units have small codes. */
   codes: Uint16Array;
   /**
-   * Per node three numbers, side by side since they are read together: the base to which a unit's code is added for the
-   * next node, the node before it, and the value of the surface that ends there plus one, 0 for none.
+   * Per node two numbers, side by side since they are read together: in the first the base to which a unit's code is
+   * added for the next node, in the second the code that leads to the node; above and below them, in parts, the value of
+   * the surface that ends there plus one, 0 for none. No two nodes have the same base.
    */
   cells: Int32Array;
 }
 
 /** The node of the empty surface. */
 export const ROOT = 1;
-const FREE = 0;
-/** Numbers per node, and the places of two of them. */
-const WIDTH = 3;
-const BEFORE = 1;
-const VALUE = 2;
+/** Numbers per node, and how their bits are shared out. */
+const WIDTH = 2;
+const CODE_BITS = 14;
+const LOW_BITS = 32 - CODE_BITS; // of a value, beside the code
+const HIGH_BITS = 11; // of a value, beside the base
+const CODE_MASK = (1 << CODE_BITS) - 1;
+const HIGH_MASK = (1 << HIGH_BITS) - 1;
 
 /**
  * A trie of surfaces over UTF-16 units as a double array (J. Aoe, 1989), blind to the case of ASCII letters: a step is
@@ -81,33 +84,83 @@ export class SurfaceTrie {
 
   /** The node that a unit's code leads to, 0 for none. */
   step(node: number, code: number): number {
-    const next = this.#cells[node * WIDTH] + code;
-    return code > 0 && this.#cells[next * WIDTH + BEFORE] === node ? next : 0;
+    const next = (this.#cells[node * WIDTH] >>> HIGH_BITS) + code;
+    return code > 0 && (this.#cells[next * WIDTH + 1] & CODE_MASK) === code ? next : 0;
   }
 
   /** The value of the surface that ends at a node, or -1. */
   valueAt(node: number): number {
-    return this.#cells[node * WIDTH + VALUE] - 1;
+    const high = this.#cells[node * WIDTH] & HIGH_MASK;
+    return ((high << LOW_BITS) | (this.#cells[node * WIDTH + 1] >>> CODE_BITS)) - 1;
   }
 }
 
 /** A trie behind a filter, which spares most places of a text a walk. */
 export class FilteredTrie extends SurfaceTrie implements SurfaceIndex {
-  readonly #filter: PairFilter;
+  readonly #filter: BloomFilter;
+  /** Surfaces of one unit. */
+  readonly #lone: UnitSet;
 
-  constructor(arrays: TrieArrays, filter: PairFilter) {
+  /** @param filter of the ways in which the surfaces begin, by `startsOf` */
+  constructor(arrays: TrieArrays, filter: BloomFilter) {
     super(arrays);
     this.#filter = filter;
+    this.#lone = new UnitSet([...arrays.codes.keys()].filter((unit) => this.get(String.fromCharCode(unit)) >= 0));
   }
 
-  mayStartAt(text: string, index: number): boolean {
-    return this.#filter.has(unitAt(text, index), unitAt(text, index + 1));
+  next(text: string, from: number): number {
+    let before = unitAt(text, from - 1);
+    let unit = unitAt(text, from);
+    for (let at = from; at < text.length; at++) {
+      const behind = unitAt(text, at + 1);
+      if (!(isWordUnit(unit) && isWordUnit(before)) && this.#mayStart(text, at, unit, behind)) return at;
+      before = unit;
+      unit = behind;
+    }
+    return text.length;
   }
+
+  #mayStart(text: string, index: number, first: number, second: number): boolean {
+    const two = hashOf(first, second);
+    if (this.#filter.has(two)) {
+      const third = unitAt(text, index + 2);
+      if (this.#filter.has(hashOf(two, third)) || this.#filter.has(hashOf(two, END)) || third === SPACE) return true;
+    }
+    return this.#lone.has(first);
+  }
+}
+
+/** ASCII letters and digits: a surface that begins or ends with one must not cut a Latin word. */
+const isWordUnit = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) || (unit >= 65 && unit <= 90) || (unit >= 48 && unit <= 57);
+
+/** Whether an index is within a Latin word or a number. */
+export const isInsideWord = (text: string, index: number): boolean =>
+  isWordUnit(unitAt(text, index)) && isWordUnit(unitAt(text, index - 1));
+
+/** Stands for the end of a surface of two units. */
+const END = 0;
+const SPACE = 0x20;
+
+/** Hashes of the ways in which texts begin where a surface of two units or more does: two units, and three. */
+export function startsOf(surface: string): number[] {
+  if (surface.length < 2) return [];
+  const third = surface.length > 2 ? casesAt(surface, 2) : [END];
+  return casesAt(surface, 0).flatMap((first) => {
+    const two = casesAt(surface, 1).map((second) => hashOf(first, second));
+    return [...two, ...two.flatMap((hash) => third.map((unit) => hashOf(hash, unit)))];
+  });
+}
+
+/** The units that stand for one of a surface in lower case. */
+function casesAt(surface: string, index: number): number[] {
+  const unit = surface.charCodeAt(index);
+  return unit >= 0x61 && unit <= 0x7a ? [unit, unit - 0x20] : [unit];
 }
 
 /** A space between a Latin and a Chinese part of a name, which texts set or leave out as they please: SK 海力士. */
 const isScriptBorder = (text: string, index: number): boolean =>
-  unitAt(text, index) === 0x20 && index > 0 && unitAt(text, index - 1) < 0x80 !== unitAt(text, index + 1) < 0x80;
+  unitAt(text, index) === SPACE && index > 0 && unitAt(text, index - 1) < 0x80 !== unitAt(text, index + 1) < 0x80;
 
 const foldCase = (surface: string): string => surface.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 
@@ -159,6 +212,7 @@ class TrieBuilder {
   readonly #surfaces: readonly (readonly [string, number])[];
   readonly #codes: Uint16Array;
   #cells = new Int32Array(WIDTH << 15);
+  readonly #bases = new Set<number>();
   #end = ROOT + 1;
   /** Per number of branches: the cell where the search for a place begins; no earlier one was free for so many. */
   readonly #starts: number[] = [];
@@ -191,13 +245,16 @@ class TrieBuilder {
       for (const { node, branches } of nodes) this.#place(node, branches);
       level = nodes.flatMap(({ branches }) => branches);
     }
-    return this.#cells.slice(0, this.#end * WIDTH);
+    // A step from the last base may lead as far as the greatest code, and must not leave the table.
+    const greatest = this.#codes.reduce((a, b) => Math.max(a, b));
+    this.#reserve(this.#end + greatest);
+    return this.#cells.slice(0, (this.#end + greatest) * WIDTH);
   }
 
   #branchesOf({ first, end, depth, node }: Branch): Branch[] {
     const branches: Branch[] = [];
     let at = first;
-    if (this.#surfaces[at][0].length === depth) this.#cells[node * WIDTH + VALUE] = this.#surfaces[at++][1] + 1;
+    if (this.#surfaces[at][0].length === depth) this.#setValue(node, this.#surfaces[at++][1]);
     while (at < end) {
       const from = at;
       const unit = this.#surfaces[from][0].charCodeAt(depth);
@@ -207,29 +264,39 @@ class TrieBuilder {
     return branches;
   }
 
+  #setValue(node: number, value: number): void {
+    this.#cells[node * WIDTH] |= (value + 1) >>> LOW_BITS;
+    this.#cells[node * WIDTH + 1] |= (value + 1) << CODE_BITS;
+  }
+
   #place(node: number, branches: readonly Branch[]): void {
     if (branches.length === 0) return;
     const codes = branches.map(({ first, depth }) => this.#codes[this.#surfaces[first][0].charCodeAt(depth - 1)]);
     const base = this.#baseFor([...codes].sort((a, b) => a - b));
-    this.#cells[node * WIDTH] = base;
+    this.#cells[node * WIDTH] |= base << HIGH_BITS;
     branches.forEach((branch, i) => {
       branch.node = base + codes[i];
-      this.#cells[branch.node * WIDTH + BEFORE] = node;
+      this.#cells[branch.node * WIDTH + 1] |= codes[i];
     });
   }
 
-  /** A base from which all codes lead to free cells. */
+  /** A base that no node has, from which all codes lead to free cells. */
   #baseFor(codes: readonly number[]): number {
     const [first] = codes;
     const last = codes[codes.length - 1];
-    for (let cell = Math.max(this.#starts[codes.length] ?? ROOT + 1, first); ; cell++) {
+    for (let cell = Math.max(this.#starts[codes.length] ?? ROOT + 1, first + 1); ; cell++) {
       const base = cell - first;
       this.#reserve(base + last);
-      if (!codes.every((code) => this.#cells[(base + code) * WIDTH + BEFORE] === FREE)) continue;
+      if (this.#bases.has(base) || !codes.every((code) => this.#isFree(base + code))) continue;
+      this.#bases.add(base);
       this.#starts[codes.length] = cell + 1;
       this.#end = Math.max(this.#end, base + last + 1);
       return base;
     }
+  }
+
+  #isFree(cell: number): boolean {
+    return (this.#cells[cell * WIDTH + 1] & CODE_MASK) === 0;
   }
 
   #reserve(cell: number): void {

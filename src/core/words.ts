@@ -1,5 +1,4 @@
 import type { Segmenter } from './segment.ts';
-import { clauseAt } from './sentence.ts';
 
 const UNKNOWN = 0;
 /** Marks of an index: within a word, or where a word begins or ends. */
@@ -7,8 +6,7 @@ export const INSIDE = 1;
 export const BOUNDARY = 2;
 
 /**
- * Word boundaries of a text, on demand: only the clauses that a rule asks about are cut, each once.
- * Cutting by clause gives what cutting the whole gives, since no word holds punctuation.
+ * Word boundaries of a text, on demand: only the stretches that a rule asks about are cut, each once.
  */
 export class Words {
   readonly #text: string;
@@ -24,7 +22,7 @@ export class Words {
 
   /** Whether a word begins or ends at an index. */
   isBoundary(index: number): boolean {
-    if (this.#marks[index] === UNKNOWN) this.#cutAround(index);
+    if (this.#marks[index] === UNKNOWN) this.#segmenter.markAround(this.#text, index, this.#marks);
     return this.#marks[index] === BOUNDARY;
   }
 
@@ -63,11 +61,5 @@ export class Words {
   /** Part of speech of a stretch as one word of the dictionary (jieba's tag set), x if it is none. */
   tagOf(start: number, end: number): string {
     return this.#segmenter.tagOf(this.#text, start, end);
-  }
-
-  #cutAround(index: number): void {
-    const clause = clauseAt(this.#text, index);
-    this.#marks[index] = BOUNDARY;
-    this.#segmenter.mark(this.#text, clause.start, clause.end, this.#marks);
   }
 }
