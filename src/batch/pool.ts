@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { Piscina } from 'piscina';
+import { shareCompiled } from '../core/compiled.ts';
 import { TiquError } from '../core/errors.ts';
 import type { Failure, Output, Part, Task, WorkerSettings } from './task.ts';
 
@@ -35,6 +36,7 @@ export class Pool {
     setFlagsFromString('--no-parallel-scavenge');
     // What lives is a worker's word lists: the heap may grow to twice that before all of it is looked through again.
     setFlagsFromString('--heap-growing-percent=100');
+    shareCompiled();
     this.#workers = new Piscina({
       filename: worker.href,
       minThreads: jobs,

@@ -40,7 +40,8 @@ export function readColumns(bytes: Uint8Array): { header: unknown; columns: Colu
   const aligned = bytes.byteOffset % ALIGN === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset } = aligned;
   const length = new DataView(buffer, byteOffset).getUint32(0, true);
-  const head: Header = JSON.parse(new TextDecoder().decode(aligned.subarray(ALIGN, ALIGN + length)));
+  // A copy, since a decoder takes no shared memory.
+  const head: Header = JSON.parse(new TextDecoder().decode(aligned.slice(ALIGN, ALIGN + length)));
   let at = byteOffset + padded(ALIGN + length);
   const columns: Columns = {};
   for (const { name, type, length } of head.columns) {

@@ -50,9 +50,17 @@ export class DictionarySegmenter implements Segmenter {
     this.#lettered = new Set(dictionary.lettered);
     this.#hasLetters = new Uint8Array(dictionary.tags.length);
     for (const word of dictionary.lettered) this.#hasLetters[this.#trie.get(word)] = 1;
-    const total = Math.log(dictionary.frequencies.reduce((sum, frequency) => sum + frequency, 0));
-    this.#logs = Float64Array.from(dictionary.frequencies, (frequency) => Math.log(frequency || 1) - total);
-    this.#unknownLog = -total;
+    const { frequencies } = dictionary;
+    let total = 0;
+    for (let word = 0; word < frequencies.length; word++) total += frequencies[word];
+    this.#unknownLog = -Math.log(total);
+    this.#logs = new Float64Array(frequencies.length);
+    // Words stand in order of their frequency, so that few logarithms are to be taken.
+    for (let word = 0; word < frequencies.length; word++)
+      this.#logs[word] =
+        word > 0 && frequencies[word] === frequencies[word - 1]
+          ? this.#logs[word - 1]
+          : Math.log(frequencies[word] || 1) + this.#unknownLog;
   }
 
   cut(text: string): string[] {

@@ -4,7 +4,7 @@ import { buildTrie, type TrieArrays } from './surfaces.ts';
 
 /** A segmenter's dictionary: words with their frequency and part of speech. */
 export interface Dictionary {
-  /** Per word, by its value in the trie. */
+  /** Per word, by its value in the trie: the greatest first. */
   frequencies: Int32Array;
   /** Per word: index in `tagNames`. */
   tags: Uint8Array;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { COMPANY_KINDS, type CompanyKind, SUFFIX_STRENGTHS, type SuffixRow } from '../schema/index.ts';
 import { BloomFilter } from './bloom-filter.ts';
-import { compiledFile } from './compiled.ts';
+import { readCompiled } from './compiled.ts';
 import { readTables } from './lexicon-store.ts';
 import {
   AMBIGUOUS,
@@ -82,7 +82,6 @@ export interface Lexicon {
 }
 
 const FOLDER = new URL('../lexicons/', import.meta.url);
-export const COMPILED = 'lexicon.bin';
 
 /**
  * Loads the word lists of the package (compiled by the build, else from their sources) and the user's own,
@@ -91,8 +90,8 @@ export const COMPILED = 'lexicon.bin';
  * @throws TiquError `bad-lexicon` with file and line
  */
 export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
-  const compiled = compiledFile(COMPILED);
-  const builtIn = compiled ? readTables(readFileSync(compiled)) : compileLexicons(readSources());
+  const compiled = readCompiled('lexicon.bin');
+  const builtIn = compiled ? readTables(compiled) : compileLexicons(readSources());
   const base = new Tables(builtIn, new FilteredTrie(builtIn.trie, new BloomFilter(builtIn.starts)), '', null);
   if (user.length === 0) return base;
   const { compileUserLists } = await import('./user-lexicon.ts');

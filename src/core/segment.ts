@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { devNull } from 'node:os';
-import { compiledFile } from './compiled.ts';
+import { readCompiled } from './compiled.ts';
 import { compileDictionary, readDictionary } from './dictionary.ts';
 import { DictionarySegmenter } from './dictionary-segmenter.ts';
 import { TiquError } from './errors.ts';
@@ -35,14 +35,10 @@ export async function loadSegmenter(name: SegmenterName = 'builtin'): Promise<Se
 
 const require = createRequire(import.meta.url);
 export const DICTIONARY = require.resolve('@node-rs/jieba/dict.txt');
-/** The dictionary's name as the build compiles it. */
-export const COMPILED_DICTIONARY = 'dictionary.bin';
 
 function loadBuiltIn(): Segmenter {
-  const compiled = compiledFile(COMPILED_DICTIONARY);
-  const dictionary = compiled
-    ? readDictionary(readFileSync(compiled))
-    : compileDictionary(readFileSync(DICTIONARY, 'utf8'));
+  const compiled = readCompiled('dictionary.bin');
+  const dictionary = compiled ? readDictionary(compiled) : compileDictionary(readFileSync(DICTIONARY, 'utf8'));
   return new DictionarySegmenter(dictionary);
 }
 

@@ -105,7 +105,12 @@ export class FilteredTrie extends SurfaceTrie implements SurfaceIndex {
   constructor(arrays: TrieArrays, filter: BloomFilter) {
     super(arrays);
     this.#filter = filter;
-    this.#lone = new UnitSet([...arrays.codes.keys()].filter((unit) => this.get(String.fromCharCode(unit)) >= 0));
+    this.#lone = new UnitSet(
+      [...arrays.codes.keys()].filter((unit) => {
+        const node = this.step(ROOT, this.codeOf(unit));
+        return node > 0 && this.valueAt(node) >= 0;
+      }),
+    );
   }
 
   next(text: string, from: number): number {
