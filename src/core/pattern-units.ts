@@ -1,3 +1,4 @@
+import { readPattern } from './pattern-reader.ts';
 import { UnitSet } from './unit-set.ts';
 
 /** UTF-16 units, some perhaps twice; null for any. */
@@ -47,92 +48,8 @@ const NONE: Consumed = { starts: [], last: EMPTY, isNone: true, before: null };
 const ANY: Consumed = { ...NONE, starts: [{ before: null, first: null, second: null, isOne: true }], last: null };
 const NOTHING = new UnitSet();
 
-const GROUP = /\((?<kind>\?:|\?<?[=!]|\?<\w+>)?/y;
-const CLASS = /\[(?<body>(?:\\.|[^\]\\])*)\]/y;
-const BRACKET = /[^\\[()]*(?:(?<bracket>[()])|\\.|\[(?:\\.|[^\]\\])*\])/y;
-const LITERALS = /[^\\[\](){}.*+?^$|]{2,}(?![?*+{])/y;
-const ESCAPE = /\\(?:k<\w+>|[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)/y;
-const QUANTIFIER = /(?:[?*]|\{0,?\d*\}|(?<once>\+|\{\d+,?\d*\}))\??/y;
-const QUANTIFIER_STARTS = '?*+{';
-
-/** Reads the source of a pattern by recursive descent. */
+/** What one pattern, or a part of it, consumes. */
 function read({ source, flags }: RegExp, passedOver = NOTHING): Consumed {
-  let at = 0;
-  const take = (pattern: RegExp): RegExpExecArray => {
-    pattern.lastIndex = at;
-    const match = pattern.exec(source)!;
-    at = pattern.lastIndex;
-    return match;
-  };
-
-  function alternatives(): Consumed {
-    const all = [sequence()];
-    for (; source[at] === '|'; all.push(sequence())) at++;
-    return all.length === 1 ? all[0] : eitherOf(all);
-  }
-
-  function sequence(): Consumed {
-    let whole = NONE;
-    while (at < source.length && source[at] !== '|' && source[at] !== ')') whole = joined(whole, quantified(term()));
-    return whole;
-  }
-
-  function quantified(part: Consumed): Consumed {
-    if (at === source.length || !QUANTIFIER_STARTS.includes(source[at])) return part;
-    const quantifier = take(QUANTIFIER);
-    const repeated = quantifier[0].startsWith('?') ? part : joined(part, { ...part, isNone: true });
-    return quantifier.groups?.once ? repeated : { ...repeated, isNone: true };
-  }
-
-  function term(): Consumed {
-    switch (source[at]) {
-      case '(': {
-        const kind = take(GROUP).groups?.kind ?? '';
-        if (/^\?(?:<?!|=)/.test(kind)) return skipped();
-        const inside = alternatives();
-        at++;
-        if (kind !== '?<=') return inside;
-        return inside.isNone ? NONE : { ...NONE, before: inside.last };
-      }
-      case '[':
-        return one(classUnits(take(CLASS).groups!.body));
-      case '^':
-      case '$':
-        at++;
-        return NONE;
-      case '.':
-        at++;
-        return one(null);
-      case '\\': {
-        const escaped = take(ESCAPE)[0];
-        if (/^\\[bB]/.test(escaped)) return NONE;
-        return /^\\[k\d]/.test(escaped) ? ANY : one(unitsOf(escaped));
-      }
-      default: {
-        LITERALS.lastIndex = at;
-        return LITERALS.test(source) ? literals(take(LITERALS)[0]) : one([source.charCodeAt(at++)]);
-      }
-    }
-  }
-
-  /** The rest of a group that tells nothing of what is consumed. */
-  function skipped(): Consumed {
-    for (let depth = 1; depth > 0; ) {
-      const { bracket } = take(BRACKET).groups!;
-      if (bracket === '(') depth++;
-      else if (bracket === ')') depth--;
-    }
-    return NONE;
-  }
-
-  /** Two characters and more at once, of which patterns of words consist. */
-  function literals(text: string): Consumed {
-    const units = unitsIn(text).filter((unit) => !passedOver.has(unit));
-    if (units.length < 2) return units.length === 1 ? one(units) : NONE;
-    const starts = [{ before: null, first: cased([units[0]]), second: cased([units[1]]), isOne: false }];
-    return { starts, last: cased(units.slice(-1)), isNone: false, before: null };
-  }
-
   const cased = (units: Units): Units => (units && flags.includes('i') ? withBothCases(units) : units);
 
   function one(units: Units): Consumed {
@@ -142,7 +59,29 @@ function read({ source, flags }: RegExp, passedOver = NOTHING): Consumed {
     return rest.length === 0 ? NONE : single(rest, rest.length < all.length);
   }
 
-  return alternatives();
+  return readPattern<Consumed>(source, {
+    /** Two characters and more at once, of which patterns of words consist. */
+    text: (text) => {
+      const units = unitsIn(text).filter((unit) => !passedOver.has(unit));
+      if (units.length < 2) return units.length === 1 ? one(units) : NONE;
+      const starts = [{ before: null, first: cased([units[0]]), second: cased([units[1]]), isOne: false }];
+      return { starts, last: cased(units.slice(-1)), isNone: false, before: null };
+    },
+    set: (written) => one(setUnits(written)),
+    edge: () => NONE,
+    reference: () => ANY,
+    group: (kind, inside) => {
+      if (kind === 'plain') return inside();
+      const looked = kind === 'behind' ? inside() : NONE;
+      return looked.isNone ? NONE : { ...NONE, before: looked.last };
+    },
+    repeated: (part, least, isMany) => {
+      const all = isMany ? joined(part, { ...part, isNone: true }) : part;
+      return least > 0 ? all : { ...all, isNone: true };
+    },
+    sequence: (parts) => parts.reduce(joined, NONE),
+    alternatives: eitherOf,
+  });
 }
 
 /** One of the units, or nothing where it may be passed over. */
@@ -188,6 +127,7 @@ const firstsOf = ({ starts }: Consumed): Units => union(...starts.map(({ first }
 
 const CLASS_ITEM = /(?<from>\\(?:[pP]\{[^}]*\}|u[\dA-Fa-f]{4}|.)|[^\\])(?:-(?<to>\\(?:u[\dA-Fa-f]{4}|.)|[^\\]))?/g;
 
+/** What stands between the brackets of a class. */
 function classUnits(body: string): Units {
   if (body.startsWith('^')) return null;
   if (!/[\\-]/.test(body)) return unitsIn(body);
@@ -205,6 +145,12 @@ const CLASSES: { [letter: string]: string } = {
   w: '0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   s: ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 };
+
+/** The units of `.`, a class or an escape. */
+function setUnits(written: string): Units {
+  if (written === '.') return null;
+  return written.startsWith('[') ? classUnits(written.slice(1, -1)) : unitsOf(written);
+}
 
 /** The units that a character or an escape stands for. */
 function unitsOf(written: string): Units {

@@ -1,3 +1,5 @@
+import { readPattern } from '../../core/pattern-reader.ts';
+
 /** Literals of which any match of a pattern holds at least one. */
 export type Choice = readonly string[];
 
@@ -16,106 +18,41 @@ const MOST_CHOICES = 4;
 const LIKELIHOOD = Array.from({ length: 64 }, (_, length) => 8 ** -length);
 /** What every text holds, or nearly every one. */
 const USUAL = new Set(['', '，']);
-/** Units that stand for themselves and are not repeated. */
-const PLAIN = /[^()[\]|\\^$.?*+{]+(?![?*+{])/y;
-const REPETITION = /[?*+]|\{\d+(?:,\d*)?\}/y;
 
 /**
  * The choices of literals that a pattern cannot match without, so that most texts need not be tried:
  * a match of `Ⓒ.{0,9}(?:领投|跟投)方` holds Ⓒ and one of 领投方 and 跟投方.
- * Knows what the patterns of this folder use: groups, classes, look-around, greedy and lazy repetition.
  */
 export function literalsOf(pattern: string): Choice[] {
-  let at = 0;
-  const takes = (text: string): boolean => {
-    const isNext = pattern.startsWith(text, at);
-    if (isNext) at += text.length;
-    return isNext;
-  };
-
-  function alternatives(): Part {
-    const parts = [sequence()];
-    while (takes('|')) parts.push(sequence());
-    return parts.length === 1 ? parts[0] : anyOf(parts);
-  }
-
-  function sequence(): Part {
-    const parts: Part[] = [];
-    while (at < pattern.length && pattern[at] !== '|' && pattern[at] !== ')') parts.push(repeated(atom()));
-    return inTurn(parts);
-  }
-
-  function atom(): Part {
-    if (takes('(')) return group();
-    if (takes('[')) return characterClass();
-    if (takes('^') || takes('$')) return EMPTY;
-    if (takes('.')) return UNKNOWN;
-    if (takes('\\')) return /\w/.test(pattern[at]) ? skip(1) : literal(1);
-    PLAIN.lastIndex = at;
-    return literal(PLAIN.exec(pattern)?.[0].length ?? 1);
-  }
-
-  function literal(length: number): Part {
-    at += length;
-    return { exact: [pattern.slice(at - length, at)], choices: [] };
-  }
-
-  function skip(length: number): Part {
-    at += length;
-    return UNKNOWN;
-  }
-
-  function group(): Part {
-    const close = closeOf(pattern, at);
-    if (/^(?:\*|\{0)/.test(pattern.slice(close + 1, close + 3))) return skip(close + 1 - at);
-    if (takes('?!') || takes('?<!')) {
-      at = close + 1;
-      return EMPTY;
-    }
-    // what a pattern that begins so looks back at stands right before the rest
-    const isFirst = at === 1;
-    const isLooked = takes('?=') || (takes('?<=') && !isFirst);
-    if (takes('?<')) at = pattern.indexOf('>', at) + 1;
-    else takes('?:');
-    const inner = alternatives();
-    at++;
-    return isLooked ? { exact: [''], choices: choicesOf(inner) } : inner;
-  }
-
-  function characterClass(): Part {
-    const close = pattern.indexOf(']', at + 1);
-    const inner = pattern.slice(at, close);
-    at = close + 1;
-    return /^\^|\\[a-z]|.-./.test(inner) ? UNKNOWN : { exact: [...inner.replaceAll('\\', '')], choices: [] };
-  }
-
-  function repeated(part: Part): Part {
-    REPETITION.lastIndex = at;
-    const sign = REPETITION.exec(pattern)?.[0];
-    if (sign === undefined) return part;
-    at += sign.length;
-    takes('?');
-    if (sign === '?') return anyOf([part, EMPTY]);
-    return sign === '*' || sign.startsWith('{0') ? UNKNOWN : { exact: null, choices: choicesOf(part) };
-  }
-
-  return choicesOf(alternatives()).map(shortest);
-}
-
-/** Where a group closes whose inside starts at an index. */
-function closeOf(pattern: string, start: number): number {
-  for (let depth = 1, at = start; ; at++) {
-    if (pattern[at] === '\\') at++;
-    else if (pattern[at] === '[') at = pattern.indexOf(']', at);
-    else if (pattern[at] === '(') depth++;
-    else if (pattern[at] === ')' && --depth === 0) return at;
-  }
+  const whole = readPattern<Part>(pattern, {
+    text: (text) => ({ exact: [text], choices: [] }),
+    set: (written) => {
+      const inner = written.slice(1, -1);
+      const isList = written.startsWith('[') && !/^\^|\\[a-z]|.-./.test(inner);
+      return isList ? { exact: [...inner.replaceAll('\\', '')], choices: [] } : UNKNOWN;
+    },
+    edge: () => EMPTY,
+    reference: () => UNKNOWN,
+    group: (kind, inside, start) => {
+      if (kind === 'not') return EMPTY;
+      // what a pattern that begins so looks back at stands right before the rest
+      if (kind === 'plain' || (kind === 'behind' && start === 0)) return inside();
+      return { exact: [''], choices: choicesOf(inside()) };
+    },
+    repeated: (part, least, isMany) => {
+      if (least > 0) return { exact: null, choices: choicesOf(part) };
+      return isMany ? UNKNOWN : anyOf([part, EMPTY]);
+    },
+    sequence: inTurn,
+    alternatives: anyOf,
+  });
+  return choicesOf(whole).map(shortest);
 }
 
 const choicesOf = ({ exact, choices }: Part): Choice[] => simplified(exact ? [...choices, exact] : choices);
 
 /** Parts one behind the other: what they can match is spelt out as far as it goes. */
-function inTurn(parts: Part[]): Part {
+function inTurn(parts: readonly Part[]): Part {
   const choices: Choice[] = [];
   let run: Choice = [''];
   let isWhole = true;
@@ -134,7 +71,7 @@ function inTurn(parts: Part[]): Part {
 }
 
 /** One of some parts: a match holds a choice of each part that it can be of. */
-function anyOf(parts: Part[]): Part {
+function anyOf(parts: readonly Part[]): Part {
   if (parts.every((part) => part.exact && part.choices.length === 0)) {
     const exact = parts.flatMap((part) => part.exact ?? []);
     return exact.length <= MOST_EXACT ? { exact, choices: [] } : { exact: null, choices: [exact] };
