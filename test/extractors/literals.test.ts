@@ -3,7 +3,7 @@ import { ATTRIBUTE_RULES } from '../../src/extractors/financing/attributes.ts';
 import { literalsOf } from '../../src/extractors/financing/literals.ts';
 import { MASK_RULES } from '../../src/extractors/financing/masks.ts';
 import { PHRASE_RULES } from '../../src/extractors/financing/phrases.ts';
-import { SiftedPattern, sift } from '../../src/extractors/financing/sieve.ts';
+import { SiftedPattern, sift } from '../../src/extractors/financing/sifted-pattern.ts';
 import { random } from '../random.ts';
 
 describe('literalsOf', () => {

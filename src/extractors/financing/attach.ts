@@ -2,7 +2,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { DATED_BEHIND } from './dates.ts';
 import type { Reading } from './readings.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Names that attributes give a role. */

@@ -1,5 +1,5 @@
 import { listEndingAt, listStartingAt } from './list.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 import { ADVERBS, ETC, UNKNOWN_NAMES, words } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { Before } from './before.ts';
 import type { Reading } from './readings.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch, Slot } from './sketch.ts';
 
 /** The date is of something else: founding, a launch, a figure. */

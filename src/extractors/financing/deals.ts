@@ -4,7 +4,7 @@ import type { Attribute } from './attributes.ts';
 import { clauseStart } from './clause.ts';
 import { datesOf } from './dates.ts';
 import type { Reading } from './readings.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { RoundMention, Sketch, Slot } from './sketch.ts';
 import { companyBefore } from './subject.ts';
 

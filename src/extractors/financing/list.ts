@@ -1,4 +1,4 @@
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 import { words } from './vocabulary.ts';
 

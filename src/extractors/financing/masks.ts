@@ -1,4 +1,4 @@
-import { SiftedPattern, sift } from './sieve.ts';
+import { SiftedPattern, sift } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 
 /** Talk of money raised that tells of no round. What matches is blanked before phrases are read. */

@@ -1,7 +1,7 @@
 import { clauseStart, type Governor } from './clause.ts';
 import { listEndingAt } from './list.ts';
 import type { Phrase } from './phrases.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 import { firstSubjectAt, subjectBefore } from './subject.ts';
 import { BETWEEN, ETC, words } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 import { clauseEnd, clauseStart, type Governor, governorOf } from './clause.ts';
 import { partiesOf } from './parties.ts';
 import type { Phrase } from './phrases.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 import { unreadSubject } from './unread.ts';
 import { BETWEEN, words } from './vocabulary.ts';

@@ -1,4 +1,4 @@
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 
 /** A way of writing round names. Patterns are tried on a sketch (see sketch.ts), in which white space is gone. */
 interface RoundName {

@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.ts';
 import { UnitIndex } from '../../core/unit-index.ts';
 import type { AmountMention, CompanyMention, DateMention, Mention } from '../../schema/index.ts';
 import { ROUND_NAME, readRound } from './rounds.ts';
-import { type Sifted, SiftedPattern, sift, siftAnew } from './sieve.ts';
+import { type Sifted, SiftedPattern, sift, siftAnew } from './sifted-pattern.ts';
 
 export interface RoundMention extends Span {
   type: 'round';

@@ -2,7 +2,7 @@ import { StickyPattern } from '../../core/sticky-pattern.ts';
 import type { CompanyMention } from '../../schema/index.ts';
 import { Before } from './before.ts';
 import { clauseStart } from './clause.ts';
-import { SiftedPattern } from './sieve.ts';
+import { SiftedPattern } from './sifted-pattern.ts';
 import type { Sketch } from './sketch.ts';
 
 /** What before a name keeps it from being a subject: 由X, 与X合作, 投资方X, 前X员工. */
