@@ -5,19 +5,22 @@ import { type FieldNames, toDocument } from './fields.ts';
 import { readHtml } from './html.ts';
 import { readMarkdown } from './markdown.ts';
 import type { Slice } from './slices.ts';
+import { LARGEST } from './text.ts';
 
 /** One document of a slice, not yet read. */
 export interface Item {
   /** Line (jsonl), row (csv) or element (json array), from 1; null where the file is the document. */
   line: number | null;
-  /** @throws TiquError `bad-encoding`, `bad-json`, `bad-document`, `bad-date`, `no-text` */
+  /** @throws TiquError `bad-encoding`, `bad-json`, `bad-document`, `bad-date`, `no-text`, `too-large` */
   read(): InputDocument | Promise<InputDocument>;
 }
 
 /** The documents of a slice in order; blank lines of jsonl are passed over. */
 export function itemsOf(slice: Slice, fields: FieldNames = {}): Item[] {
-  const { format, bytes, encoding } = slice;
+  const { format, bytes, encoding, first } = slice;
   switch (format) {
+    case 'too-long':
+      return [{ line: first, read: () => Promise.reject(tooLong()) }];
     case 'jsonl':
       return linesOf(slice).map(({ line, text }) => ({
         line,
@@ -33,6 +36,8 @@ export function itemsOf(slice: Slice, fields: FieldNames = {}): Item[] {
       return [{ line: null, read: () => ({ text: decode(bytes, encoding) }) }];
   }
 }
+
+const tooLong = (): TiquError => new TiquError('too-large', `is longer than ${LARGEST >> 20} MB: split it`);
 
 interface Line {
   line: number;

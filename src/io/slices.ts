@@ -9,7 +9,8 @@ import { LARGEST, readWhole } from './text.ts';
 
 /** Consecutive bytes of one file that hold whole documents: the file, or some of its lines. */
 export interface Slice {
-  format: Exclude<Format, 'csv'>;
+  /** `too-long` for a line that is larger than can be read, without its bytes. */
+  format: Exclude<Format, 'csv'> | 'too-long';
   encoding: Encoding;
   /** 1-based number of the first line (jsonl) or row (csv); 1 for a whole file. */
   first: number;
@@ -27,6 +28,7 @@ export interface ReadOptions {
 
 const SLICE = 1 << 18;
 const NEWLINE = 0x0a;
+const NOTHING = new Uint8Array(0);
 const encoder = new TextEncoder();
 
 /**
@@ -74,34 +76,38 @@ async function* pieces(path: string, onRead?: ReadOptions['onRead']): AsyncGener
 async function* lineSlices(path: string, options: ReadOptions): AsyncGenerator<Slice> {
   let first = 1;
   let encoding = options.encoding?.startsWith('utf-16') ? 'utf-8' : options.encoding;
-  let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of utf8OrAsIs(path, options)) {
-    if (rest.length > LARGEST) throw tooLong(first);
-    const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
-    const end = bytes.lastIndexOf(NEWLINE) + 1;
-    rest = bytes.subarray(end);
-    if (end === 0) continue;
-    const whole = bytes.subarray(0, end);
-    encoding ??= decided(whole);
-    const last = first + countLines(whole) - 1;
-    yield { format: 'jsonl', encoding: encoding ?? 'utf-8', first, last, bytes: Uint8Array.from(whole) };
-    first = last + 1;
+  /** What has come of a line that is not whole yet, and its bytes; of one that is too long they are only counted. */
+  let begun: Buffer[] = [];
+  let size = 0;
+  const tooLong = (): Slice => ({ format: 'too-long', encoding: 'utf-8', first, last: first++, bytes: NOTHING });
+  for await (let piece of utf8OrAsIs(path, options)) {
+    if (size > LARGEST) {
+      begun = [];
+      const end = piece.indexOf(NEWLINE) + 1;
+      if (end === 0) continue;
+      yield tooLong();
+      size = 0;
+      piece = piece.subarray(end);
+    }
+    const end = piece.lastIndexOf(NEWLINE) + 1;
+    if (end > 0) {
+      const whole = Buffer.concat([...begun, piece.subarray(0, end)]);
+      encoding ??= decided(whole);
+      const last = first + countLines(whole) - 1;
+      yield { format: 'jsonl', encoding: encoding ?? 'utf-8', first, last, bytes: Uint8Array.from(whole) };
+      first = last + 1;
+      begun = [];
+      size = 0;
+    }
+    begun.push(piece.subarray(end));
+    size += piece.length - end;
   }
-  if (rest.length > 0)
-    yield {
-      format: 'jsonl',
-      encoding: encoding ?? detectEncoding(rest),
-      first,
-      last: first,
-      bytes: Uint8Array.from(rest),
-    };
+  if (size > LARGEST) yield tooLong();
+  else if (size > 0) {
+    const bytes = Uint8Array.from(Buffer.concat(begun));
+    yield { format: 'jsonl', encoding: encoding ?? detectEncoding(bytes), first, last: first, bytes };
+  }
 }
-
-const tooLong = (line: number): TiquError =>
-  new TiquError(
-    'too-large',
-    `line ${line} is longer than ${LARGEST >> 20} MB, and the rest of the file was not read: split it`,
-  );
 
 /** UTF-16 has newlines that are not one byte, so it is turned into UTF-8; all other encodings can be cut as they are. */
 async function* utf8OrAsIs(path: string, { encoding: given, onRead }: ReadOptions): AsyncGenerator<Buffer> {
