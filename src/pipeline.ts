@@ -3,16 +3,13 @@ import { check } from './core/check.ts';
 import { DocumentOptions } from './core/document.ts';
 import type { Evidence } from './core/draft.ts';
 import { loadLexicon } from './core/lexicon.ts';
+import { LexiconSource } from './core/lexicon-tables.ts';
 import { toPlain } from './core/plain.ts';
 import { loadSegmenter, SEGMENTERS } from './core/segment.ts';
 import { type Extraction, extractInGroups, type Watcher } from './groups.ts';
 import type { InputDocument, Record } from './schema/index.ts';
 import { stagesOf, Work } from './stages.ts';
 
-const LexiconSource = z.object(
-  { file: z.string(), content: z.string() },
-  'must be { file, content }: the name of a list and its text',
-);
 const PipelineOptions = z.strictObject({
   segmenter: z.enum(SEGMENTERS).optional(),
   /** Company lists of the user's own, CSV or TSV with the columns of UserLexiconRow; they win over built-in entries. */
@@ -42,7 +39,10 @@ export interface Pipeline {
   extractAll(inputs: Iterable<InputDocument>, options?: DocumentOptions, at?: Watcher): Iterable<Extraction>;
   /** The same as `extract` with the evidence for each mention. */
   explain(input: InputDocument, options?: DocumentOptions): Explained;
-  /** Whether a lexicon in force holds a surface, in either script. */
+  /**
+   * Whether a lexicon in force holds a surface, in either script.
+   * @throws TiquError `bad-options`
+   */
   knows(surface: string): boolean;
 }
 
@@ -73,7 +73,10 @@ export async function createPipeline(options: PipelineOptions = {}): Promise<Pip
       const evidence: Explained['evidence'] = new Map();
       return { record: explain(input, documentOptions, evidence), evidence };
     },
-    knows: (surface) => (lexicon.lookup(toPlain(surface))?.entry ?? null) !== null,
+    knows: (surface) => {
+      check(z.string(), surface, 'bad-options', 'surface');
+      return (lexicon.lookup(toPlain(surface))?.entry ?? null) !== null;
+    },
   };
 }
 

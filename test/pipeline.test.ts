@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPipeline, type InputDocument, Record, TiquError } from '../src/index.ts';
+import { createPipeline, type InputDocument, loadLexicon, Record, TiquError } from '../src/index.ts';
 
 const pipeline = await createPipeline();
 // biome-ignore lint/suspicious/noExplicitAny: what programs without types may give
@@ -56,6 +56,12 @@ it.each<[Anything, string]>([
   [{ lexicons: [{ file: 'mine.csv', content: 'nom\n' }] }, expect.stringMatching(/^bad-lexicon: mine\.csv:1: /)],
 ])('options of a pipeline are checked: %j', async (options, message) => {
   expect(await refusal(() => createPipeline(options))).toEqual(message);
+});
+
+it('what is asked of lexicons is checked', async () => {
+  const number: Anything = 5;
+  expect(await refusal(() => pipeline.knows(number))).toBe('bad-options: surface: expected string, received number');
+  expect(await refusal(() => loadLexicon({ user: number }))).toBe('bad-options: user: expected array, received number');
 });
 
 it('what may be left out may be null, and other fields are kept', () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import {
   COMPANY_KINDS,
   NameCharactersRow,
@@ -14,10 +15,11 @@ import { buildTrie, startsOf, type TrieArrays } from './surfaces.ts';
 import { readTsv } from './tsv.ts';
 
 /** A word list as read: `file` is its path below the folder of the lexicons. */
-export interface LexiconSource {
-  file: string;
-  content: string;
-}
+export const LexiconSource = z.object(
+  { file: z.string(), content: z.string() },
+  'must be { file, content }: the name of a list and its text',
+);
+export type LexiconSource = z.infer<typeof LexiconSource>;
 
 /** Bits of what a surface is. */
 export const AMBIGUOUS = 1;

@@ -1,17 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { COMPANY_KINDS, type CompanyKind, SUFFIX_STRENGTHS, type SuffixRow } from '../schema/index.ts';
 import { BloomFilter } from './bloom-filter.ts';
+import { check } from './check.ts';
 import { readCompiled } from './compiled.ts';
 import { readTables } from './lexicon-store.ts';
-import {
-  AMBIGUOUS,
-  compileLexicons,
-  type LexiconColumns,
-  type LexiconSource,
-  LOWER_CASE,
-  TITLE,
-} from './lexicon-tables.ts';
+import { AMBIGUOUS, compileLexicons, type LexiconColumns, LexiconSource, LOWER_CASE, TITLE } from './lexicon-tables.ts';
 import type { Span } from './span.ts';
 import { FilteredTrie, isInsideWord, type SurfaceIndex } from './surfaces.ts';
 
@@ -81,15 +76,19 @@ export interface Lexicon {
   readonly sha256: string;
 }
 
+const LexiconOptions = z.strictObject({ user: z.array(LexiconSource).readonly().optional() });
+export type LexiconOptions = z.infer<typeof LexiconOptions>;
+
 const FOLDER = new URL('../lexicons/', import.meta.url);
 
 /**
  * Loads the word lists of the package (compiled by the build, else from their sources) and the user's own,
  * whose entries win over built-in ones: a user's company takes its surfaces, and where its name is a surface
  * of a built-in entry, all the surfaces of that entry.
- * @throws TiquError `bad-lexicon` with file and line
+ * @throws TiquError `bad-options`; `bad-lexicon` with file and line
  */
-export async function loadLexicon({ user = [] }: { user?: readonly LexiconSource[] } = {}): Promise<Lexicon> {
+export async function loadLexicon(options: LexiconOptions = {}): Promise<Lexicon> {
+  const { user = [] } = check(LexiconOptions, options, 'bad-options', 'options');
   const compiled = readCompiled('lexicon.bin');
   const builtIn = compiled ? readTables(compiled) : compileLexicons(readSources());
   const base = new Tables(builtIn, new FilteredTrie(builtIn.trie, new BloomFilter(builtIn.starts)), '', null);
