@@ -6,6 +6,7 @@
 //   two runs      at once, with a worker each, against one: they share nothing but the machine, so that this is the most
 //                 that two workers could bring
 //   npm run build && node bench/throughput.mjs [--mb 200] [--rounds 2]
+//   node bench/throughput.mjs --text FILE.jsonl      the costs only, on texts of your own: how dense in mentions they are counts
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -21,7 +22,11 @@ import { writeRecord } from '../dist/io/record-json.js';
 import { articles, writeLines } from './archive.mjs';
 
 const { values } = parseArgs({
-  options: { mb: { type: 'string', default: '200' }, rounds: { type: 'string', default: '2' } },
+  options: {
+    mb: { type: 'string', default: '200' },
+    rounds: { type: 'string', default: '2' },
+    text: { type: 'string' },
+  },
 });
 const main = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const SAMPLE_CHARACTERS = 4e6;
@@ -29,10 +34,19 @@ const ROUNDS = 3;
 
 const sample = [];
 let characters = 0;
-for (const article of articles(7)) {
+for (const article of values.text ? ownTexts(values.text) : articles(7)) {
   sample.push(article);
   characters += article.text.length;
   if (characters > SAMPLE_CHARACTERS) break;
+}
+
+/** The documents of a file as often as it takes to fill the sample. */
+function* ownTexts(file) {
+  const documents = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  for (;;) yield* documents.map(({ text, publishedAt }) => ({ text, publishedAt }));
 }
 
 /** Microseconds of processor time for a character: the best of a few rounds, so that neighbours on the machine count little. */
@@ -58,8 +72,11 @@ const showCost = (what, extract) =>
     `${what.padEnd(16)} ${extract.toFixed(3)} µs a character: ${(cut / extract).toFixed(2)} of the throughput of the cut`,
   );
 const buffer = new JsonBuffer();
+let mentions = 0;
 const inGroups = cost(() => {
+  mentions = 0;
   for (const { record } of pipeline.extractAll(sample)) {
+    mentions += record.mentions.length;
     writeRecord(buffer, record);
     buffer.take();
   }
@@ -69,6 +86,8 @@ const alone = cost(() => {
   for (const article of sample) JSON.stringify(pipeline.extract(article));
 });
 showCost('one by one', alone);
+console.log(`mentions         ${((1000 * mentions) / characters).toFixed(0)} for 1,000 characters`);
+if (values.text) process.exit();
 
 const folder = mkdtempSync(join(tmpdir(), 'tiqu-bench-'));
 

@@ -119,12 +119,15 @@ class Tables implements Lexicon {
   readonly #index: SurfaceIndex;
   readonly #prefix: string;
   readonly #below: Tables | null;
-  readonly #facts: (SurfaceFacts | undefined)[] = [];
-  readonly #entries: (LexiconEntry | undefined)[] = [];
+  /** By surface, and by entry, made when first asked for; of their full length, since V8 keeps sparse arrays as hash tables. */
+  readonly #facts: (SurfaceFacts | undefined)[];
+  readonly #entries: (LexiconEntry | undefined)[];
   readonly #found: number[] = [];
 
   constructor(tables: LexiconColumns, index: SurfaceIndex, prefix: string, below: Tables | null) {
     this.#tables = tables;
+    this.#facts = new Array(tables.owners.length);
+    this.#entries = new Array(tables.names.length);
     this.#index = index;
     this.#prefix = prefix;
     this.#below = below;
