@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toPlain } from '../src/core/plain.ts';
 import { loadSegmenter } from '../src/core/segment.ts';
-import { BOUNDARY } from '../src/core/words.ts';
+import { BOUNDARY, Words } from '../src/core/words.ts';
 import { createPipeline, type InputDocument, type Pipeline, type Record, SEGMENTERS } from '../src/index.ts';
 import { random } from './random.ts';
 
@@ -74,6 +74,18 @@ describe('the engine of our own', () => {
     for (let i = 0; i < 500; i++) {
       const text = Array.from({ length: 1 + (i % 40) }, () => String.fromCharCode(next() * 0x10000)).join('');
       expect(own.cut(text).join('')).toBe(text);
+    }
+  });
+  it('cuts around a place, whichever is asked for first, as it cuts the whole', async () => {
+    const own = await loadSegmenter('builtin');
+    const next = random(6);
+    for (const text of clauses.slice(0, 400)) {
+      const whole = new Uint8Array(text.length + 1);
+      own.mark(text, 0, text.length, whole);
+      const words = new Words(text, own);
+      const places = Array.from({ length: 2 * text.length }, () => Math.floor(next() * (text.length + 1)));
+      for (const index of places)
+        expect(words.isBoundary(index), `${text} at ${index}`).toBe(whole[index] === BOUNDARY);
     }
   });
   it('cuts a stretch of a text without a look beyond its ends', async () => {

@@ -16,7 +16,7 @@ export interface Dictionary {
   pairs: Int32Array;
 }
 
-/** In that filter: six leave the table small enough for the processor's cache, and one pair in seven that is none passes. */
+/** In that filter, at least: the table stays small enough for the processor's cache, and one of sixteen other pairs passes. */
 const BITS_A_PAIR = 6;
 
 /** Compiles a dictionary in jieba's form: one word a line, with its frequency and tag behind it. */

@@ -11,7 +11,7 @@ import {
 } from '../schema/index.ts';
 import { BloomFilter } from './bloom-filter.ts';
 import { toPlain } from './plain.ts';
-import { buildTrie, startsOf, type TrieArrays } from './surfaces.ts';
+import { buildTrie, startHashes, type TrieArrays } from './surfaces.ts';
 import { readTsv } from './tsv.ts';
 
 /** A word list as read: `file` is its path below the folder of the lexicons. */
@@ -86,7 +86,7 @@ export function compileLexicons(sources: readonly LexiconSource[]): LexiconTable
   return {
     ...builder.columns(hash.digest('hex')),
     trie: buildTrie(builder.surfaces),
-    starts: BloomFilter.wordsOf([...builder.surfaces.keys()].flatMap(startsOf), BITS_A_START),
+    starts: BloomFilter.wordsOf([...builder.surfaces.keys()].flatMap(startHashes), BITS_A_START),
   };
 }
 

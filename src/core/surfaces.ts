@@ -101,7 +101,7 @@ export class FilteredTrie extends SurfaceTrie implements SurfaceIndex {
   /** Surfaces of one unit. */
   readonly #lone: UnitSet;
 
-  /** @param filter of the ways in which the surfaces begin, by `startsOf` */
+  /** @param filter of the ways in which the surfaces begin, by `startHashes` */
   constructor(arrays: TrieArrays, filter: BloomFilter) {
     super(arrays);
     this.#filter = filter;
@@ -148,7 +148,7 @@ const END = 0;
 const SPACE = 0x20;
 
 /** Hashes of the ways in which texts begin where a surface of two units or more does: two units, and three. */
-export function startsOf(surface: string): number[] {
+export function startHashes(surface: string): number[] {
   if (surface.length < 2) return [];
   const third = surface.length > 2 ? casesAt(surface, 2) : [END];
   return casesAt(surface, 0).flatMap((first) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BloomFilter } from '../../src/core/bloom-filter.ts';
-import { buildTrie, FilteredTrie, isInsideWord, startsOf } from '../../src/core/surfaces.ts';
+import { buildTrie, FilteredTrie, isInsideWord, startHashes } from '../../src/core/surfaces.ts';
 import { random } from '../random.ts';
 
 const surfaces = ['腾讯', '腾讯云', 'SK海力士', '社', 'vivo', 'A', '新东方', '新东方在线'];
@@ -8,7 +8,7 @@ const trie = new FilteredTrie(
   buildTrie(surfaces.map((surface, i) => [surface.toLowerCase(), i])),
   new BloomFilter(
     BloomFilter.wordsOf(
-      surfaces.flatMap((surface) => startsOf(surface.toLowerCase())),
+      surfaces.flatMap((surface) => startHashes(surface.toLowerCase())),
       8,
     ),
   ),
