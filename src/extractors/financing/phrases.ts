@@ -38,7 +38,7 @@ export const PHRASE_RULES: readonly PhraseRule[] = [
   },
   {
     name: 'financing/round',
-    pattern: `(?:Ⓜ${BETWEEN})?${JOINED_ROUNDS}${BETWEEN}(?:${DEAL})?(?:${BETWEEN}Ⓜ(?!估值|的?(?:投前|投后)?估值)(?:${BETWEEN}${DEAL})?)?`,
+    pattern: `(?:Ⓜ${BETWEEN})?${JOINED_ROUNDS}${BETWEEN}(?:${DEAL}|融资(?=总?额|金额|规模|数额))?(?:${BETWEEN}Ⓜ(?!估值|的?(?:投前|投后)?估值)(?:${BETWEEN}${DEAL})?)?`,
     examples: [
       'c(海棠智能)完成m(5000万元)A轮融资 ⇒ A 5000万元 海棠智能',
       'd(近日)，c(海棠智能)宣布获得由c(青松资本)领投的Pre-A轮融资m(3000万元) ⇒ pre-A 3000万元 海棠智能',

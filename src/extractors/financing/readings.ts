@@ -41,7 +41,9 @@ const TELLS_ROUND =
   /^(?:获得?|完成|由|：|:|的?(?:投资方|投资人|资方|领投方)(?:则|均|都|主要)?(?:为|是|包括|有|：)|领投|[（(]|[，,]?(?:由|Ⓒ|Ⓜ|金额|规模|总额|领投(?!方)|获)|[，,](?:领投方|投资方)|即将|已|正|预计|有望|中|里|，投后)/;
 /** The same, before it. */
 const TELLS_ROUND_BEFORE =
-  /[是继]Ⓓ的$|(?:投资|出资|提供)的$|获[^，。；]{1,16}(?:投资|注资|出资|入股)(?:了|共|合计|总计|共计)?$|来自[^ⒸⓂⓇⒹ，。；]{1,16}的$|[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/;
+  /[是继]Ⓓ的$|轮次(?:则|均)?(?:为|是|：)$|(?:投资|出资|提供)的$|获[^，。；]{1,16}(?:投资|注资|出资|入股)(?:了|共|合计|总计|共计)?$|来自[^ⒸⓂⓇⒹ，。；]{1,16}的$|[领跟参]投(?:了|的|其|公司|该公司|后者){0,2}$/;
+/** 获X投资，A轮融资1200万美元: a clause that begins with its round and has a sum. */
+const OPENS_CLAUSE = /(?:^|[，,。；;：:])(?:其中)?$/;
 /** A round name that only points to a stage or to investors of old. */
 const POINTS =
   /^(?:融资)?(?:的)?(?:之前|以前|前|之后|以后|后|时|阶段|期间|过后|以来|投资方|投资人|投资者|投资机构|领投方|股东|企业|公司|项目|创业|初创|占比|轮次|左右|及以|(?:已|共|累计|总额?|合计)(?:达|为|超|融))/;
@@ -119,6 +121,7 @@ const ACCEPTS: { readonly [rule: string]: (sketch: Sketch, candidate: Candidate)
     const tells = TELLS_ROUND.test(behind);
     if (POINTS.test(behind) && !tells && !done && amount === null && !/Ⓓ的$|成为Ⓒ的?$/.test(before)) return false;
     if (governor !== null || tells || companies.length > 0) return true;
+    if (amount !== null && OPENS_CLAUSE.test(before)) return true;
     return (amount !== null && investors.length > 0) || TELLS_ROUND_BEFORE.test(before);
   },
   'financing/sum-raised': ({ text }, { governor, companies, start, end }) => {
