@@ -3,15 +3,18 @@ import { toPlain } from '../../core/plain.ts';
 import type { Span } from '../../core/span.ts';
 import { UnitSet } from '../../core/unit-set.ts';
 import type { CompanyMention, Entity, Mention } from '../../schema/index.ts';
+import { agree } from './agree.ts';
 import type { Deal } from './deals.ts';
 import type { Passage } from './passages.ts';
-import { absorb, agree, type Round, roundOf } from './round.ts';
+import { absorb, type Round, roundOf } from './round.ts';
 import type { Told } from './sentence.ts';
 import { canBeSubject, firstSubject } from './subject.ts';
 import { isIntroduced, isPresented, openingName, titleSubject } from './topic.ts';
 
 /** Sentences that may lie between a round and what is said of it without naming it. */
 const MEMORY = 3;
+/** How long a round without a date can be news. */
+const FRESH_MONTHS = 6;
 /** Rounds of a company that a new telling is held against; no company has more. */
 const MOST_COMPARED = 50;
 
@@ -30,6 +33,8 @@ export interface Discourse {
   since: number;
   /** Where the sentence before ends. */
   end: number;
+  /** The first day that news without a date can be of, where it is known when the document was published. */
+  recent: string | null;
 }
 
 export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse => ({
@@ -42,7 +47,14 @@ export const openDiscourse = (doc: Doc, entities: readonly Entity[]): Discourse 
   current: [],
   since: 0,
   end: 0,
+  recent: doc.publishedAt && monthsBefore(doc.publishedAt, FRESH_MONTHS),
 });
+
+/** A day some months before an ISO date, to compare as text. */
+function monthsBefore(date: string, months: number): string {
+  const month = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 - months;
+  return `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}${date.slice(7, 10)}`;
+}
 
 /** Goes on to a sentence. A paragraph begins without a company that 该公司 could mean. */
 export function moveTo(discourse: Discourse, { start, end }: Span): void {
@@ -98,7 +110,7 @@ function place(discourse: Discourse, deal: Deal): Round[] {
   if (entity === null || !isNews(deal, entity)) return [];
   const told = roundOf(deal, entity);
   const rounds = discourse.roundsOf.get(entity) ?? [];
-  const same = rounds.slice(-MOST_COMPARED).findLast((round) => agree(round, told));
+  const same = rounds.slice(-MOST_COMPARED).findLast((round) => agree(round, told, discourse.recent));
   if (same) {
     absorb(same, told);
     return [same];

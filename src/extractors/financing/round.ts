@@ -40,56 +40,6 @@ export const roundOf = (deal: Deal, entity: string): Round => ({
 export const isBare = ({ name, amount, date, lead, investors, valuation }: Round): boolean =>
   !name && !amount && !date && !valuation && lead.size + investors.size === 0;
 
-/** Rounds that a company has only one of: those with a letter or a stage. */
-const IS_UNIQUE = /^(?!strategic|debt)/;
-
-/** Whether two tellings can be of one round. */
-export function agree(a: Round, b: Round): boolean {
-  if (a.entity !== b.entity) return false;
-  if (a.name !== null && b.name !== null) {
-    if (a.name !== b.name) return isEcho(a, b);
-    if (IS_UNIQUE.test(a.name)) return true;
-  } else if (b.earlier && !a.earlier && a.name === null) return false;
-  else if (a.name === 'IPO' || b.name === 'IPO' || a.name === 'debt' || b.name === 'debt') return false;
-  return sameSum(a.amount, b.amount) && sameDay(a.date, b.date) && shareNames(a, b);
-}
-
-/** 战略投资 of a round that has a name, by the same investors. */
-const isEcho = (round: Round, told: Round): boolean =>
-  told.name === 'strategic' &&
-  IS_UNIQUE.test(round.name ?? '') &&
-  !told.amount &&
-  sameDay(round.date, told.date) &&
-  backedAlike(round, told);
-
-/** Whether all investors of a telling are a round's. */
-function backedAlike(round: Round, told: Round): boolean {
-  const others = [...told.lead, ...told.investors];
-  return others.length > 0 && others.every((entity) => round.lead.has(entity) || round.investors.has(entity));
-}
-
-/** Whether two sums may be one: neither missing, and the bounds meet. */
-function sameSum(a: AmountMention | null, b: AmountMention | null): boolean {
-  if (!a || !b) return true;
-  if (a.currency !== b.currency) return false;
-  const low = Math.max(a.min ?? 0, b.min ?? 0);
-  const high = Math.min(a.max ?? Number.POSITIVE_INFINITY, b.max ?? Number.POSITIVE_INFINITY);
-  return low <= high * 1.0000001;
-}
-
-/** Whether two dates may be one: an unresolved one (近日) agrees with any. */
-function sameDay(a: DateMention | null, b: DateMention | null): boolean {
-  if (!a?.interval || !b?.interval) return true;
-  return a.interval.start < b.interval.end && b.interval.start < a.interval.end;
-}
-
-/** Whether two lists of investors may be of one round: one is missing, or they have a name in common. */
-function shareNames(a: Round, b: Round): boolean {
-  const others = [...b.lead, ...b.investors];
-  if (a.lead.size + a.investors.size === 0 || others.length === 0) return true;
-  return others.some((entity) => a.lead.has(entity) || a.investors.has(entity));
-}
-
 /** Adds what one telling says to a round: what it has already stays. */
 export function absorb(round: Round, told: Round): void {
   if (round.name === null && told.name !== null) {
