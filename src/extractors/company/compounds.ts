@@ -4,7 +4,7 @@ import { unitAt } from '../../core/unit-set.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
-import { endsPhrase, isFirmLeft } from './names.ts';
+import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
 import { PLACE_BRAND } from './weights.ts';
 import { ADVERB, DESCRIPTOR, isOneOf, PLACE, SPLIT_VERB, STOP_CHARACTER, STOP_WORD } from './word-classes.ts';
@@ -55,8 +55,8 @@ function coinedBehind(reading: Reading, { end: start }: Span): Span | null {
 
 function coinedBefore(reading: Reading, { start: end }: Span): Span | null {
   const span = { start: end - COINED_LENGTH, end };
-  // 水中茅台 is the Maotai of waters.
-  if (isAt(reading.plain, end - 1, '中')) return null;
+  // 水中茅台 is the Maotai of waters, 领投方红杉 Sequoia that leads.
+  if (isAt(reading.plain, end - 1, '中') || endsRole(reading.plain, end)) return null;
   return span.start >= 0 && isCoined(reading, span, NAME_LIKE_BEFORE) && isFirmLeft(reading, span.start) ? span : null;
 }
 

@@ -8,7 +8,7 @@ import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts'
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
 import { COMPOUND } from './weights.ts';
-import { COUNTRY, isOneOf, TITLE_MODIFIER } from './word-classes.ts';
+import { COUNTRY, isOneOf, SPLIT_VERB, TITLE_MODIFIER } from './word-classes.ts';
 
 const slots = new PatternSearch(
   SLOTS.map(({ pattern }) => pattern),
@@ -103,7 +103,10 @@ export function itemBefore(reading: Reading, board: Board, item: Place): Place |
   const start = skipCountry(reading, item.start - quotesOf(item));
   if (!isAt(plain, start - 1, '、/和与及 ')) return null;
   const separator = /(?:[、/]|和|与|及|以及|、以及) ?$/.exec(plain.slice(Math.max(0, start - 4), start));
-  return separator ? nameBefore(reading, board, start - separator[0].length) : null;
+  if (!separator) return null;
+  const end = start - separator[0].length;
+  // X领投、Y跟投
+  return nameBefore(reading, board, isOneOf(plain, end - 2, end, SPLIT_VERB) ? end - 2 : end);
 }
 
 /** The item of a list behind one, or null. */

@@ -239,12 +239,12 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   return knownInside(reading, start, end) ?? { start, end, firm, quoted: false };
 }
 
-/** Whether a party's role that the segmenter takes for several words ends at an index: 一致行动人X. */
+/** Whether a party's role that the segmenter takes for several words ends at an index: 一致行动人X, 领投方X. */
 export const endsRole = (plain: string, index: number): boolean =>
-  isAt(plain, index - 1, '人') && ROLE.test(plain.slice(Math.max(0, index - 4), index));
+  isAt(plain, index - 1, '人方') && ROLE.test(plain.slice(Math.max(0, index - 4), index));
 
 const ROLE =
-  /(?:行动|控制|收购|受让|出让|转让|认购|申请|发行|持有|债权|债务|担保|委托|受托|管理|承租|出租|被告|投保)人$/;
+  /(?:行动|控制|收购|受让|出让|转让|认购|申请|发行|持有|债权|债务|担保|委托|受托|管理|承租|出租|被告|投保)人$|[领跟参主]投方$/;
 
 /** A numeral and the like at the very start of a phrase may begin a name: 三盛教育, 新产业. */
 const isLeading = ({ plain }: Reading, from: number, end: number): boolean =>
