@@ -38,7 +38,7 @@ export const ROUND_NAMES: readonly RoundName[] = [
   },
   {
     name: 'letter',
-    pattern: `${BEFORE}(?:${PRE}?[A-Ka-k](?:-?\\d{1,2}(?:-\\d)?)?\\+{0,4}(?:系列)?轮\\+{0,3}(?:系列)?|${LETTERED}(?![A-Za-z0-9])(?=(?:${JOIN}${LETTERED}){0,4}(?:两|三|四)?${HEAD}))`,
+    pattern: `${BEFORE}(?:${PRE}?[A-Ka-k](?:-?\\d{1,2}(?:-\\d)?)?\\+{0,4}(?:系列)?轮\\+{0,3}(?:系列)?|${LETTERED}(?![A-Za-z0-9])(?=(?:${JOIN}${LETTERED}){0,4}(?:两|三|四)?${HEAD})|${PRE}[A-K]\\+{0,2}(?=(?:股权)?投资${NOT_A_DEAL}))`,
     value: lettered,
     examples: {
       A轮: 'A',
@@ -48,8 +48,9 @@ export const ROUND_NAMES: readonly RoundName[] = [
       'E2-1轮': 'E2-1',
       'A++++轮': 'A++++',
       C1融资: 'C1',
+      'Pre-A投资': 'pre-A',
     },
-    not: ['A股融资', 'B端', 'C位出道', 'T1轮'],
+    not: ['A股融资', 'B端', 'C位出道', 'T1轮', 'Pre-A投资者'],
   },
   {
     name: 'angel',
@@ -67,9 +68,9 @@ export const ROUND_NAMES: readonly RoundName[] = [
   },
   {
     name: 'strategic',
-    pattern: `(?:战略|策略)性?(?:轮|(?=(?:融资|投资|入股|注资|增资|加注)${NOT_A_DEAL}))`,
+    pattern: `(?:战略|策略)性?(?:轮|(?=(?:股权)?(?:融资|投资|入股|注资|增资|加注)${NOT_A_DEAL}))`,
     value: () => 'strategic',
-    examples: { 战略融资: 'strategic', 战略入股: 'strategic', 策略性投资: 'strategic' },
+    examples: { 战略融资: 'strategic', 战略入股: 'strategic', 战略股权投资: 'strategic', 策略性投资: 'strategic' },
     not: ['战略投资者', '战略合作', '战略投资部'],
   },
   {

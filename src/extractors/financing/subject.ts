@@ -20,9 +20,12 @@ const BY_OFFICE = new StickyPattern(
 );
 
 /** A fund or a broker that speaks for itself. */
-const ANNOUNCES = /^(?:Ⓓ)?(?:公告|宣布|发布公告|披露|发公告)/;
+const ANNOUNCES = /^(?:Ⓓ|对外|正式|公开){0,3}(?:公告|宣布|发布公告|披露|发公告)/;
 
-const RAISES = new StickyPattern(/(?:再|又|已|宣布)?(?:完成|获得)/y);
+/** A media house that raises; 36氪获悉 and 36氪报道 only tell. */
+const RAISES = new StickyPattern(
+  /(?:Ⓓ|于|在|对外|公开|正式|成功|已经?|刚刚?|再次?|又|也|宣布[，,]?|公布|官宣|公司){0,8}(?:完成|获(?!悉|知|评|奖|选))/y,
+);
 
 const NONE = 0;
 const INVESTOR = 1;

@@ -21,9 +21,12 @@ const NAME = `(?:(?!${SPEAKS_OF_NONE})[^${PARTICLES}ⒸⓂⓇⒹ■，,。；;�
 /** 某公司, 另一家创企, 一家名叫Quovex的公司 */
 const NAMELESS = '(?:某(?![种些个位日天次])|另一家|一家名[叫为])[^，,。；;ⒸⓂⓇ]{0,16}?';
 const OPENING = '^(?:而|此外|另外|同时|随后)?';
+/** What it is, in front of its name: 内容分发平台星芒新媒. */
+const DESCRIPTION =
+  '(?:[^该这此本其，,。；;：:、ⒸⓂⓇⒹ■（）()]{2,16}(?:公司|企业|平台|品牌|机构|项目|[务供营发造应]商))?';
 const ADVERBS =
   '(?:Ⓓ|于|在|已经?|曾|刚刚?|正式|目前|正在|宣布|对外|公开|再次?|又|也|即将|拟|将|港交所|成功|顺利|率先|首次|还)*';
-const SUBJECT = new RegExp(`${OPENING}(?<name>${NAME}|${NAMELESS})${ADVERBS}$`);
+const SUBJECT = new RegExp(`${OPENING}${DESCRIPTION}(?<name>${NAME}|${NAMELESS})${ADVERBS}$`);
 /** 星芒动力上月宣布，…; 星芒动力是一家…，… */
 const TOPIC = new RegExp(
   `${OPENING}(?<name>${NAME}|${NAMELESS})${ADVERBS}(?:宣布|公告|披露|成立|创立|创办|是一家|是国内|总部|专注|致力)`,
