@@ -191,11 +191,11 @@ function owned({ sketch, phrase, governor, taken, floor, last, gap }: Context): 
 }
 
 const UNKNOWN_OBJECT =
-  /^了?(?!完成|到位|落地|结束|成功|用于|规模|金额|总额|达|来自|为|是|系|后|前|中|时|以|的|将|已|由|获)[^ⒸⓂⓇⒹ，,。；;：:、！？!?（）()]{2}/;
+  /^了?(?!扩股|方案|事项|款|事宜|案|价|完成|到位|落地|结束|成功|用于|规模|金额|总额|达|来自|为|是|系|后|前|中|时|以|的|将|已|由|获)[^ⒸⓂⓇⒹ，,。；;：:、！？!?（）()]{2}/;
 
 /** X战略入股一家泰国公司: X invests. */
 const putsIntoUnknown = ({ text }: Sketch, { end }: Phrase): boolean =>
-  /(?:投资|入股|注资)$/.test(text.slice(end - 2, end)) && UNKNOWN_OBJECT.test(text.slice(end, end + 8));
+  /(?:投资|入股|注资|增资)$/.test(text.slice(end - 2, end)) && UNKNOWN_OBJECT.test(text.slice(end, end + 8));
 
 const OF_NAME = new RegExp(`^的${words(10)}Ⓒ`);
 
