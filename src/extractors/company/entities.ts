@@ -3,6 +3,7 @@ import type { LexiconEntry } from '../../core/lexicon.ts';
 import type { CompanyKind } from '../../schema/index.ts';
 import type { SameCompany } from './aliases.ts';
 import type { Candidate } from './board.ts';
+import { listedFullNames } from './full-names.ts';
 import type { Reading } from './reading.ts';
 
 /**
@@ -20,6 +21,7 @@ export function groupEntities(
     candidate.entry ?? nameKey(reading.plain.slice(candidate.start, candidate.end));
   for (const [one, other] of same) groups.join(keyOf(one), keyOf(other));
   for (const [form, candidate] of shortForms) groups.join(keyOf(candidate), nameKey(form));
+  for (const [full, entry] of listedFullNames(reading, mentions)) groups.join(entry, nameKey(full));
   const entities: EntityDraft[] = [];
   const index = new Map<Key, number>();
   const of = mentions.map((mention) => {

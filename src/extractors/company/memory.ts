@@ -130,7 +130,7 @@ function isWhole(reading: Reading, span: Span, text: string): boolean {
 }
 
 /** How much of a name is the place in front: 无锡, 无锡市. */
-function placeLength(text: string): number {
+export function placeLength(text: string): number {
   const length = text.startsWith('中国') ? 2 : ([2, 3].find((units) => isOneOf(text, 0, units, PLACE)) ?? 0);
   return length > 0 && isAt(text, length, '市省') ? length + 1 : length;
 }

@@ -22,6 +22,17 @@ describe('entities', () => {
       { name: '无锡灵顿电子有限公司', lexiconId: null, aliases: ['无锡灵顿电子有限公司', '灵顿电子', '灵顿'] },
     ]);
   });
+  it('are one across the full name and a short one that a list has', async () => {
+    const own = await createPipeline({ lexicons: [{ file: 'own.csv', content: 'name,aliases\n灵顿电子,\n灵潮,' }] });
+    const text =
+      '无锡灵顿电子科技股份有限公司完成A轮融资，灵顿电子表示满意。上海灵潮科技有限公司是灵潮的子公司，灵顿电子有限公司是它的。';
+    expect(own.extract({ text }).entities.map(({ aliases }) => aliases)).toEqual([
+      ['无锡灵顿电子科技股份有限公司', '灵顿电子'],
+      ['上海灵潮科技有限公司'],
+      ['灵潮'],
+      ['灵顿电子有限公司'],
+    ]);
+  });
   it('are one with the second name in brackets', () => {
     expect(entitiesOf('灵潮科技（LingTech）完成A轮融资，LingTech创始人说。')).toEqual([
       { name: '灵潮科技', lexiconId: null, aliases: ['灵潮科技', 'LingTech'] },
