@@ -51,6 +51,9 @@ function fill(reading: Reading, board: Board, slot: Slot, start: number, end: nu
 /** Weight from which a slot is filled by companies and not by products: 本田锋范 in front of 发布. */
 const TELLING = 1.5;
 
+/** And from which a quoted phrase that fills one is a name, common words or not: “好天气”完成A轮融资. */
+const CERTAIN = 3;
+
 /** What fills a slot may be part of a longer name that is not yet sure: 隆基 of 德芯隆基. */
 function supportLonger(
   longer: readonly Candidate[],
@@ -84,6 +87,7 @@ function support(reading: Reading, board: Board, place: Place, name: string, wei
   if (weight < TELLING && isCompound(candidate)) return candidate;
   weighAs(candidate, 'company/slot', weight, name);
   if (place.firm) weigh(candidate, 'edge/firm');
+  if (place.quoted && weight >= CERTAIN && !isAt(reading.plain, place.start - 1, '【')) weigh(candidate, 'edge/quoted');
   return candidate;
 }
 

@@ -71,6 +71,7 @@ export const WEIGHTS = {
   'name/long': -1.5,
   'name/phrase': -4,
   'edge/firm': 0.5,
+  'edge/quoted': 2.5,
 
   'context/title-after': 2.5,
   'context/verb-after': 2.5,
