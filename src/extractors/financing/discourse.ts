@@ -166,9 +166,18 @@ const fits = (name: string | null, spoken: string | null): boolean =>
 /** What 本轮 can be: the rounds told last, or a newer one of the company told before (history often stands between). */
 function atHand({ current, roundsOf }: Discourse): Round[] {
   const [last] = current;
-  const newer = roundsOf.get(last.entity)?.find((round) => !current.includes(round) && dayOf(round) > dayOf(last));
+  const day = lastDay(current);
+  const newer = roundsOf.get(last.entity)?.find((round) => !current.includes(round) && dayOf(round) > day);
   return newer ? [newer] : current;
 }
 
+/** Of several rounds told together the last day that is known: those without one are history, too. */
+function lastDay(rounds: readonly Round[]): string {
+  const days = rounds.map(dayOf).sort();
+  return days.findLast((day) => day !== NEWS) ?? days[0];
+}
+
+const NEWS = '9999';
+
 /** First day of a round, to compare; one without a day is told as news unless it is told as something earlier. */
-const dayOf = ({ date, earlier }: Round): string => date?.interval?.start ?? (earlier ? '' : '9999');
+const dayOf = ({ date, earlier }: Round): string => date?.interval?.start ?? (earlier ? '' : NEWS);
