@@ -214,7 +214,7 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
     return nameAfter(reading, board, first, index);
   let end = start;
   while (end < plain.length && end - start < LONGEST_NAME && isHan(unitAt(plain, end))) {
-    if (end > start && isOneOf(plain, end, end + 2, SPLIT_VERB)) break;
+    if (end > start && (isOneOf(plain, end, end + 2, SPLIT_VERB) || beginsVagueSum(plain, end))) break;
     const to = words.endOf(end);
     const word = classesOf(plain, end, to);
     const isEnding = (word & NAME_ENDING) > 0;
@@ -238,6 +238,10 @@ function hanAfter(reading: Reading, board: Board, start: number, index: number):
   if (!firm) end = dropCommonTail(reading, start, end);
   return knownInside(reading, start, end) ?? { start, end, firm, quoted: false };
 }
+
+/** 数百万 of 获得X数百万投资. */
+const beginsVagueSum = (plain: string, index: number): boolean =>
+  isAt(plain, index, '数几') && isAt(plain, index + 1, '百千万亿');
 
 /** Whether a party's role that the segmenter takes for several words ends at an index: 一致行动人X, 领投方X. */
 export const endsRole = (plain: string, index: number): boolean =>
