@@ -109,6 +109,7 @@ function place(discourse: Discourse, deal: Deal): Round[] {
   const entity = deal.company?.entity ?? spokenFor(discourse, deal);
   if (entity === null || !isNews(deal, entity)) return [];
   const told = roundOf(deal, entity);
+  if (isOfListing(discourse, told)) told.name = 'IPO';
   const rounds = discourse.roundsOf.get(entity) ?? [];
   const same = rounds.slice(-MOST_COMPARED).findLast((round) => agree(round, told, discourse.recent));
   if (same) {
@@ -119,6 +120,18 @@ function place(discourse: Discourse, deal: Deal): Round[] {
   discourse.roundsOf.set(entity, rounds);
   discourse.rounds.push(told);
   return [told];
+}
+
+const PUBLIC_MONEY = /募集资金|募资|集资|筹资/;
+
+/** X登陆科创板，募集资金10亿元: what is raised right behind a listing that has no sum yet. */
+function isOfListing(discourse: Discourse, { entity, name, amount, evidence }: Round): boolean {
+  if (name !== null || amount === null || !isNear(discourse, 1)) return false;
+  const [{ start, end }] = evidence;
+  return (
+    PUBLIC_MONEY.test(discourse.doc.plain.slice(start, end)) &&
+    discourse.current.some((round) => round.entity === entity && round.name === 'IPO' && round.amount === null)
+  );
 }
 
 /** Whether the company is a name that was not recognised, and no other way to write the topic's. */
