@@ -1,15 +1,11 @@
 import type { LexiconHit } from '../../core/lexicon.ts';
-import { StickyPattern } from '../../core/sticky-pattern.ts';
 import { unitAt } from '../../core/unit-set.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
 import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 import type { EvidenceName } from './weights.ts';
-
-const COUNTRY_PREFIX = new StickyPattern(
-  /(?:美国|德国|法国|英国|日本|韩国|荷兰|瑞士|瑞典|印度|以色列|意大利|新加坡|加拿大|台湾|香港)/y,
-);
+import { FOREIGN_COUNTRY, lengthAt } from './word-classes.ts';
 
 /** How doubtful: most Chinese surfaces in question are plain words, most Latin ones and proper nouns are not. */
 function doubtOf(reading: Reading, hit: LexiconHit): EvidenceName {
@@ -22,14 +18,12 @@ const PROPER = /^(?:nr|nrt|nz|nt|j|x)$/;
 
 /** Proposes every surface that a lexicon holds. */
 export function proposeKnown(reading: Reading, board: Board): void {
-  const { plain, words, lexicon } = reading;
+  const { plain, words } = reading;
   for (const hit of reading.organisations) {
     const { start, end } = hit;
     const length = end - start;
     const startsInHan = isHan(unitAt(plain, start));
-    // A country before a name is an attribute: 德国「博世」.
-    const name = COUNTRY_PREFIX.endAt(plain, start);
-    if (name > 0 && name < end && lexicon.lookup(plain.slice(name, end))?.entry === hit.entry) continue;
+    if (isAttributed(reading, hit)) continue;
     if (isAt(plain, end, '区') && plain.slice(start, end).endsWith('中国')) continue;
     const candidate = board.at(start, end);
     candidate.entry = hit.entry;
@@ -42,4 +36,11 @@ export function proposeKnown(reading: Reading, board: Board): void {
     if (length <= 3 && startsInHan && !words.aligned(start, end))
       weigh(candidate, words.wouldSplit(start, end) ? 'boundary/inside-word' : 'boundary/doubtful');
   }
+}
+
+/** Whether a country stands in front of a name as its attribute (德国「博世」) and does not begin the name (美国运通). */
+function isAttributed({ plain, lexicon }: Reading, { start, end, entry }: LexiconHit): boolean {
+  const name = start + lengthAt(plain, start, FOREIGN_COUNTRY);
+  if (name === start || name >= end || plain.slice(start, end) === entry!.name) return false;
+  return lexicon.lookup(plain.slice(name, end))?.entry === entry;
 }

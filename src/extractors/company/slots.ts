@@ -1,4 +1,5 @@
 import type { CompanyKind } from '../../schema/index.ts';
+import { FOREIGN_COUNTRIES } from './places.ts';
 
 /** A place in a sentence that a company fills. */
 export interface Slot {
@@ -324,8 +325,7 @@ export const SLOTS: readonly Slot[] = [
   },
   {
     name: 'company/slot-of-country',
-    pattern:
-      /(?:美国|德国|法国|英国|韩国|中国|日本|以色列|新加坡|加拿大|印度|瑞士|瑞典|荷兰|芬兰|波兰|越南|丹麦|欧洲|泰国|菲律宾) ?(?=[A-Z][A-Za-z]*[a-z])/y,
+    pattern: new RegExp(`(?:${[...FOREIGN_COUNTRIES, '中国', '欧洲'].join('|')}) ?(?=[A-Z][A-Za-z]*[a-z])`, 'y'),
     side: 'after',
     weight: 1.5,
     examples: ['这笔钱来自美国「Lingchao」。'],

@@ -1,4 +1,5 @@
 import { StickyPattern } from '../../core/sticky-pattern.ts';
+import { FOREIGN_COUNTRIES } from './places.ts';
 
 /** Closed word sets of the company extractor, in Simplified characters. */
 
@@ -10,13 +11,16 @@ export const STOP_CHARACTERS = new Set(
 );
 
 /** Nouns for an organisation that stand before its name: 芯片公司X, 独角兽X. */
-export const DESCRIPTORS = words(`
+export const DESCRIPTORS: ReadonlySet<string> = new Set([
+  ...FOREIGN_COUNTRIES,
+  ...words(`
   被告 原告 油企 矿企 钢企 国企 民企 央企 公司 企业 平台 品牌 厂商 厂 服务商 独角兽 开发商 运营商 提供商 供应商 制造商 生产商 开发者 创企 初创 初创公司 初创企业 创业公司 机构 巨头
   集团 商 大厂 车企 药企 房企 券商 银行 投行 基金 媒体 网站 应用 社区 社群 电商 创业者 龙头 新秀 新贵 黑马 新锐 明星 子公司 母公司 分公司
   控股公司 上市公司 竞争对手 对手 合作伙伴 伙伴 客户 股东 投资方 投资人 投资者 投资机构 解决方案 解决方案商 研发商 经销商 代理商 零售商
   业者 大咖 一哥 龙头厂 代工厂 晶圆厂 车厂 原厂 药厂 工厂 工作室 系统商 品牌商 网 店 连锁 项目 官方 品牌方 甲方 乙方 收购方 出品方 服务 系统 团队
-  旗下 原 前 新 国内 国外 海外 美国 英国 德国 法国 日本 韩国 中国 以色列 印度 新加坡 荷兰 丹麦 瑞士 瑞典 加拿大 台湾 台湾地区 香港 越南 南韩 欧洲 意大利 西班牙 芬兰 挪威 比利时 奥地利 俄罗斯 澳大利亚 巴西 泰国 马来西亚 印尼
-`);
+  旗下 原 前 新 国内 国外 海外 中国 台湾地区 香港 欧洲
+`),
+]);
 
 /** Words that end a name on its left or right: adverbs, verbs, connectives, common nouns of business news. */
 export const STOP_WORDS = words(`
@@ -108,13 +112,6 @@ export const PRODUCT_AFTER = new StickyPattern(
 export const MODEL_NUMBER_AFTER = new StickyPattern(
   /\d{1,3}(?: ?(?:Pro|Max|Ultra|Plus|Mini|系列|手机)|[SsXx]?(?=[、，。 ]|,(?!\d)))/y,
 );
-
-/** Provinces and cities so well known that, with a trade word alone, they make no company's name. */
-export const MAJOR_PLACES = words(`
-  北京 上海 天津 重庆 深圳 广州 杭州 苏州 南京 成都 武汉 西安 无锡 宁波 厦门 合肥 长沙 青岛 珠海 东莞 佛山 郑州 济南 大连 沈阳 哈尔滨 福州 昆明 南昌 常州 南通 温州 嘉兴 绍兴 台州 惠州 中山 贵阳 南宁 海口 三亚 太原 石家庄 兰州 乌鲁木齐 拉萨 银川 西宁
-  湖南 湖北 浙江 江苏 广东 山东 福建 安徽 四川 河南 河北 江西 山西 陕西 云南 贵州 广西 海南 辽宁 吉林 黑龙江 甘肃 青海 宁夏 新疆 西藏 内蒙古 台湾 香港 澳门 台北 高雄 新竹 台中 台南 桃园
-  硅谷 浦东 中关村 海淀 纽约 伦敦 东京 首尔 旧金山 加州 欧洲 亚洲 北美 东南亚 华东 华南 华北 中西部 长三角 珠三角 大湾区
-`);
 
 /** Words for shares and offices that stand behind names and end their phrase. */
 export const PHRASE_CLOSERS = words('股权 股份 股票 权益 董事长 总裁 总经理 创始人 官方');

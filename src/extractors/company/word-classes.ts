@@ -1,11 +1,10 @@
 import { buildTrie, ROOT, SurfaceTrie } from '../../core/surfaces.ts';
 import { UnitSet, unitAt } from '../../core/unit-set.ts';
-import { COUNTRIES, PLACES } from './places.ts';
+import { COUNTRIES, FOREIGN_COUNTRIES, MAJOR_PLACES, PLACES } from './places.ts';
 import {
   ADVERBS,
   DESCRIPTORS,
   GENERIC_BRANDS,
-  MAJOR_PLACES,
   NAME_ENDINGS,
   NUMERALS,
   PHRASE_CLOSERS,
@@ -30,6 +29,7 @@ export const GENERIC_BRAND = 1 << 10;
 export const NUMERAL = 1 << 11;
 export const PHRASE_CLOSER = 1 << 12;
 export const SEAT = 1 << 13;
+export const FOREIGN_COUNTRY = 1 << 14;
 
 const SETS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [STOP_CHARACTER, STOP_CHARACTERS],
@@ -41,6 +41,7 @@ const SETS: readonly (readonly [number, ReadonlySet<string>])[] = [
   [SPLIT_VERB, SPLIT_VERBS],
   [PLACE, PLACES],
   [COUNTRY, COUNTRIES],
+  [FOREIGN_COUNTRY, FOREIGN_COUNTRIES],
   [MAJOR_PLACE, MAJOR_PLACES],
   [GENERIC_BRAND, GENERIC_BRANDS],
   [NUMERAL, NUMERALS],
