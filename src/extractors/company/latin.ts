@@ -63,7 +63,7 @@ const SUM_BEHIND = /^ ?(?:[万亿兆%％]|[百千]万|元|[美欧港日韩]元|�
 function trimmed(plain: string, start: number, end: number): Span | null {
   let [first, last] = [start, end];
   if (SUM_BEHIND.test(plain.slice(end, end + 4))) last -= SUM.exec(plain.slice(first, last))?.[0].length ?? 0;
-  while (first < last && joinsLatin(unitAt(plain, first))) first++;
+  while (first < last && (joinsLatin(unitAt(plain, first)) || isSpace(unitAt(plain, first)))) first++;
   while (isSpace(unitAt(plain, last - 1))) last--;
   while (last > first && joinsLatin(unitAt(plain, last - 1)) && !isAt(plain, last - 1, '.+')) last--;
   if (isAt(plain, last - 1, '.') && !/(?:Inc|Corp|Ltd|Co|[A-Z])\.$/.test(plain.slice(first, last))) last--;

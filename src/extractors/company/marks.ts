@@ -1,5 +1,6 @@
 import { PatternSearch } from '../../core/pattern-search.ts';
 import { type Board, weigh } from './board.ts';
+import { listedNameBefore } from './names.ts';
 import type { Reading } from './reading.ts';
 import { proposeBranch, proposeUnitEnding } from './units.ts';
 
@@ -26,6 +27,7 @@ const MARKS: readonly Mark[] = [
   },
   { pattern: /(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})(?!概念|板块|公司|股)/y, propose: proposeStockName },
   { pattern: /-(?:B|W|S|SW|P|R)(?=[（(]\d)/y, propose: proposeShareClass },
+  { pattern: /[-‐]KY(?![A-Za-z])/y, propose: proposeForeignIssuer },
 ];
 const marks = new PatternSearch(MARKS.map(({ pattern }) => pattern));
 
@@ -57,5 +59,15 @@ function proposeShareClass(_: Reading, board: Board, start: number, end: number)
   const candidate = board.at(owner.start, end);
   candidate.kind = owner.kind;
   candidate.entry ??= owner.entry;
+  weigh(candidate, 'company/stock-name');
+}
+
+/** Foreign issuers, as Taiwan's exchange marks them: 灵潮-KY. */
+function proposeForeignIssuer(reading: Reading, board: Board, start: number, end: number): void {
+  const place = reading.organisationEndingAt(end) ?? listedNameBefore(reading, board, start);
+  if (!place || place.end < start) return;
+  const candidate = board.at(place.start, end);
+  candidate.entry ??= reading.lexicon.lookup(reading.plain.slice(place.start, start))?.entry ?? null;
+  candidate.kind = candidate.entry?.kind ?? 'company';
   weigh(candidate, 'company/stock-name');
 }

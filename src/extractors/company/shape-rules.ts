@@ -29,7 +29,7 @@ export const SHAPES: readonly Shape[] = [
   },
   {
     name: 'company/stock-name',
-    examples: ['「*ST灵潮」涨停。', '「灵潮药业-B」（02616）涨停。'],
+    examples: ['「*ST灵潮」涨停。', '「灵潮药业-B」（02616）涨停。', '「灵茂-KY」5月营收创高。'],
     not: ['TEST通过了。'],
   },
   {

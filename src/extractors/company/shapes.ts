@@ -89,6 +89,8 @@ function proposePlaceBrands(reading: Reading, board: Board): void {
     if (coinedEnd(reading, brand, BRAND_LENGTH + 1) - brand !== BRAND_LENGTH) continue;
     const span = { start: brand, end: brand + BRAND_LENGTH };
     if (reading.nameScore(span.start, span.end) < 0) continue;
+    // Before a listed name the country is an attribute.
+    if (plain.startsWith('中国', start) && reading.organisationStartingAt(brand)?.end === span.end) continue;
     const candidate = board.at(start, span.end);
     weigh(candidate, 'company/place-brand');
     weighCharacters(reading, candidate, span);

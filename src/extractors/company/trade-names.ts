@@ -42,6 +42,8 @@ export function proposeTrade(reading: Reading, board: Board, hit: LexiconHit): v
   if (hit.suffix!.strength === 'weak' && !canEndName(reading, hit, known)) return;
   const owner = board.endingAt(hit.start).find(isAccepted);
   if (traits.isFunction && (owner || reading.titleStartsAt(hit.end))) return;
+  // 苹果供应链 are those who supply it.
+  if (traits.text === '供应链' && (known || owner)) return;
   if (known) proposeOfKnown(reading, board, hit, known);
   else if (traits.text === '公司' && !owner && proposeAcrossTrades(reading, board, hit)) return;
   else if (owner && (traits.isFund || hit.suffix!.strength !== 'weak')) {
@@ -214,8 +216,8 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   if (start < brand.start) weigh(candidate, 'place/before');
 }
 
-/** A share of something: 六成股份. */
-const PORTION = /^[一二三四五六七八九十百两几半数多]+成?$|^[万亿]股$/;
+/** A share of something, or several things: 六成股份, 四大电商集团. */
+const PORTION = /^[一二三四五六七八九十百两几半数多]+(?:成?$|[大家间]|公股)|^[万亿]股$/;
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand.start, brand.end);
