@@ -67,7 +67,7 @@ export function appraise(reading: Reading, candidate: Candidate): void {
 
 /** Ends in a verb of the slots or of headlines, in a grant or in a vague sum, begins with a connective or a market, or is a figure: a phrase, no name. */
 const PHRASE =
-  /^[数几百千万亿]+元?级?$|^[两二三四五六七八九十]大|^(?:美股|港股|台股|陆股|A股|大盘|道指)|(?:任|卸|接|掌|升评|降评|创高|利空|利多|飙涨|代理|大砍|大买|造好|走高|走低|看好|看坏|开出|时间|一轮|增持|减持|质押|领投|跟投|参投|收购|融资|表示|发布|宣布|完成|资助|补贴|补助|奖励|[数几][百千万亿]+)$|^[扔抛拿推给做跑发提交打杀冒](?:出|了|起)|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每|传闻|[多数几][名位])/;
+  /^[数几百千万亿]+元?级?$|^[两二三四五六七八九十]大|^(?:美股|港股|台股|陆股|A股|大盘|道指)|(?:[双三四五]雄|供应链|稳盘|干扰|任|卸|接|掌|升评|降评|创高|利空|利多|飙涨|代理|大砍|大买|造好|走高|走低|看好|看坏|开出|时间|一轮|增持|减持|质押|领投|跟投|参投|收购|融资|表示|发布|宣布|完成|资助|补贴|补助|奖励|[数几][百千万亿]+)$|^[扔抛拿推给做跑发提交打杀冒](?:出|了|起)|^(?:同|与|和|被|由|继|获|就|派|本|该|占|持|每|传闻|[多数几][名位])/;
 
 function appraiseHan(reading: Reading, candidate: Candidate, text: string): void {
   if (text.length === 1) weigh(candidate, 'against/no-company');

@@ -7,7 +7,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** Single characters that no coined name takes in: function words, and verbs that stand beside names. */
 export const STOP_CHARACTERS = new Set(
-  '的了在是和与及或对向由被把将让从到于为给跟并而但也都就还又再已曾正该这那一个家们年月日前后内等称说据其则即若因以使至未均各每某不有要会能可自并且如像更最很只才却吗呢吧啊之此您你我他她它看做用叫名去来着过得地所次位名款台部只项轮条起仍时当亿万元一二两三四五六七八九十席裏获赴拟另里最更较虽感遭请笔些哪共约近超逾再皆仅占予丨砍抛呛攻抢携斥砸吞飙涨跌挫曝喊盼拚祭扩',
+  '的了在是和与及或对向由被把将让从到于为给跟并而但也都就还又再已曾正该这那一个家们年月日前后内等称说据其则即若因以使至未均各每某不有要会能可自并且如像更最很只才却吗呢吧啊之此您你我他她它看做用叫名去来着过得地所次位名款台部只项轮条起仍时当亿万元一二两三四五六七八九十席裏获赴拟另里最更较虽感遭请笔些哪共约近超逾再皆仅占予丨砍抛呛攻抢携斥砸吞飙涨跌挫曝喊盼拚祭扩估',
 );
 
 /** Nouns for an organisation that stand before its name: 芯片公司X, 独角兽X. */
@@ -74,7 +74,7 @@ export const GENERIC_BRANDS = words(`
   社会 国有 产业 风险 民营 耐心 国际 海外 人力 私人 外国 民间 金融 外来 工商 注册 固定 流动 早期 头部 一级 二级 长期 战略 创业 政府 地方 美元 人民币 知名 顶级 中国 美国 境外 外部 一线 外资 内资
   传统 互联网 智能 数字 数据 消费 汽车 工业 高端 先进 现代 绿色 智慧 医疗 健康 生物 国家 省级 市级 市政 商业 大型 中型 小型 中小 城市 农村 社区 家庭 个人 公共 公募 私募 主权 财务 股权 债券 货币 指数 混合
   电子 半导体 芯片 能源 新能源 环保 航空 航天 文化 教育 旅游 体育 影视 游戏 广告 物流 建筑 房地产 地产 信息 通信 通讯 网络 软件 硬件 机器人 人工 生命 材料 化工 制造 创新 科创 高新 前沿 尖端 核心 关键 黑 硬 金融
-  新设 新创 兴柜 上柜 骇客 黑客 新冠 线上 民用 零碳 呆账 触控 车用 医用 军用 家用 美企 陆企 日企 台企
+  新设 新创 兴柜 上柜 上市柜 骇客 黑客 新冠 线上 民用 零碳 呆账 触控 车用 医用 军用 家用 美企 陆企 日企 台企
   这家 该 本 此 其 各 两 多 某 其他 其它 相关 有关 所有 全部 部分 主要 重要 优质 明星 热门 海内外 国内外 境内外 全球 全国 世界 亚洲 欧洲 北美 本土 本地 当地 母 子 总
 `);
 
@@ -87,9 +87,9 @@ export const LEADING = new Set('新好可众多全台');
 /** What makes a name's ending of 能, which is a modal verb elsewhere: 新能, 绿能. */
 export const ENERGY = new Set('新绿风动节环氢储电光热核智赋聚');
 
-/** Verbs that the segmenter takes for two words. */
+/** Verbs, and words of business beside names, that the segmenter takes for two words. */
 export const SPLIT_VERBS = words(
-  '领投 跟投 参投 主投 追投 合投 增持 减持 加仓 减仓 建仓 新进 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请',
+  '领投 跟投 参投 主投 追投 合投 增持 减持 加仓 减仓 建仓 新进 受让 转让 所持 持有 函询 状告 起诉 查封 递表 合并 返还 责令 判决 有请 法说 营收',
 );
 
 /** Endings of institutions that are no companies; the word in front may be anything. */
