@@ -4,7 +4,7 @@ import { unitAt } from '../../core/unit-set.ts';
 import { makingOf, weighCharacters } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isHan } from './characters.ts';
-import { endsPhrase, endsRole, isFirmLeft } from './names.ts';
+import { endsPhrase, endsRole, isFirmLeft, isFirmRight } from './names.ts';
 import type { Reading } from './reading.ts';
 import { PLACE_BRAND } from './weights.ts';
 import { ADVERB, DESCRIPTOR, isOneOf, PLACE, SPLIT_VERB, STOP_CHARACTER, STOP_WORD } from './word-classes.ts';
@@ -26,6 +26,8 @@ export function proposeCompounds(reading: Reading, board: Board): void {
     if (before) proposeSeat(reading, board, { start: before.start, end: hit.end }, hit);
     const behind = placeBehind(reading, hit);
     if (behind) proposeSeat(reading, board, { start: hit.start, end: behind.end }, hit);
+    if (reading.plain.startsWith('中国', hit.end) && endsPhrase(reading, hit.end + 2))
+      proposeArm(reading, board, { start: hit.start, end: hit.end + 2 }, hit);
   }
 }
 
@@ -43,6 +45,15 @@ function proposeSeat(reading: Reading, board: Board, span: Span, hit: LexiconHit
   candidate.kind ??= hit.entry!.kind;
   if ((candidate.groups & PLACE_BRAND) > 0) return;
   weigh(candidate, 'company/compound-place');
+}
+
+/** The Chinese arm of a company: 微软中国. */
+function proposeArm(reading: Reading, board: Board, span: Span, hit: LexiconHit): void {
+  if (reading.organisationStartingAt(span.start)?.end === span.end) return;
+  const candidate = board.at(span.start, span.end);
+  candidate.kind ??= hit.entry!.kind;
+  weigh(candidate, 'company/arm');
+  if (isFirmRight(reading.plain, span.end)) weigh(candidate, 'edge/firm');
 }
 
 const isWhole = ({ plain, words }: Reading, { start, end }: Span): boolean =>

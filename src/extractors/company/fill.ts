@@ -7,7 +7,7 @@ import { isAt, isHan } from './characters.ts';
 import { listedNameBefore, nameAfter, nameBefore, type Place } from './names.ts';
 import type { Reading } from './reading.ts';
 import { SLOTS, type Slot, STRONG_TITLE, TITLE_SLOT } from './slots.ts';
-import { COMPOUND } from './weights.ts';
+import { COMPOUND, PLACE_BRAND } from './weights.ts';
 import { COUNTRY, isOneOf, SPLIT_VERB, TITLE_MODIFIER } from './word-classes.ts';
 
 const slots = new PatternSearch(
@@ -54,7 +54,7 @@ const TELLING = 1.5;
 /** And from which a quoted phrase that fills one is a name, common words or not: “好天气”完成A轮融资. */
 const CERTAIN = 3;
 
-/** What fills a slot may be part of a longer name that is not yet sure: 隆基 of 德芯隆基. */
+/** What fills a slot may be part of a longer name that is not yet sure: 隆基 of 德芯隆基, 豪威 of 北京豪威. */
 function supportLonger(
   longer: readonly Candidate[],
   filler: Candidate,
@@ -62,10 +62,11 @@ function supportLonger(
 ): void {
   if (weight < TELLING) return;
   for (const candidate of longer)
-    if (candidate.end - candidate.start > filler.end - filler.start && isCompound(candidate))
+    if (candidate.end - candidate.start > filler.end - filler.start && isLonger(candidate))
       weighAs(candidate, 'company/slot', weight, name);
 }
 
+const isLonger = ({ entry, groups }: Candidate): boolean => entry === null && (groups & (COMPOUND | PLACE_BRAND)) > 0;
 const isCompound = ({ entry, groups }: Candidate): boolean => entry === null && (groups & COMPOUND) > 0;
 
 const LONGEST_TAIL = 13;

@@ -5,7 +5,7 @@ import { makingOf } from './appraise.ts';
 import { type Board, weigh } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';
 import { latinRunBefore } from './latin.ts';
-import { endsRole } from './names.ts';
+import { endsRole, isFirmLeft } from './names.ts';
 import type { Reading } from './reading.ts';
 import { giveKind } from './suffixes.ts';
 import { LEGAL_STOPS } from './vocabulary.ts';
@@ -15,7 +15,18 @@ const LONGEST_LEGAL = 26;
 
 /** Full legal names: everything from the place, or from the last word that no name takes in. */
 export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): void {
-  const { edge, place, brand } = legalReach(reading, hit);
+  const { start, isPlaced } = legalStart(reading, hit);
+  if (start >= hit.start || isAt(reading.plain, start, '(（')) return;
+  const candidate = board.at(start, hit.end);
+  giveKind(candidate, hit);
+  weigh(candidate, 'company/legal');
+  if (isPlaced) weigh(candidate, 'place/before');
+  else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+}
+
+/** Where the legal name starts that ends in a legal form, and whether it has a place. */
+export function legalStart(reading: Reading, form: Span): { start: number; isPlaced: boolean } {
+  const { edge, place, brand } = legalReach(reading, form);
   const head = place >= 0 ? place : brand;
   let start = edge;
   if (head >= 0) {
@@ -26,18 +37,17 @@ export function proposeLegal(reading: Reading, board: Board, hit: LexiconHit): v
   } else {
     // A verb in front of a long name is the sentence's: 责令X控股有限公司.
     const first = reading.words.endOf(edge);
-    if (hit.start - first >= 4 && first - edge > 1 && reading.words.tagOf(edge, first) === 'v') start = first;
+    const isVerb = first - edge > 1 && reading.words.tagOf(edge, first) === 'v';
+    if (form.start - first >= 4 && (isVerb || NOUN_OF_NAMES.test(reading.plain.slice(edge, first)))) start = first;
   }
-  if (start >= hit.start || isAt(reading.plain, start, '(（')) return;
-  const candidate = board.at(start, hit.end);
-  giveKind(candidate, hit);
-  weigh(candidate, 'company/legal');
-  if (place >= 0) weigh(candidate, 'place/before');
-  else if (hit.start - start < 2) weigh(candidate, 'brand/single');
+  return { start, isPlaced: place >= 0 };
 }
 
+/** What may stand inside a legal name and in front of one, but begins none. */
+const NOUN_OF_NAMES = /^(?:企业|集团|平台|品牌|股东|客户|机构|工厂)$/;
+
 /** How far to the left a full name can reach, and the first place and the first listed name on the way. */
-function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: number; brand: number } {
+function legalReach(reading: Reading, hit: Span): { edge: number; place: number; brand: number } {
   const { plain, words } = reading;
   let edge = hit.start;
   let place = -1;
@@ -62,7 +72,8 @@ function legalReach(reading: Reading, hit: LexiconHit): { edge: number; place: n
     if (!isHan(unit)) break;
     // A listed name is taken whole, whatever words it is made of: 居然之家.
     const listed = reading.organisationEndingAt(edge);
-    if (listed && !listed.ambiguous && edge - listed.start > 2 && words.isBoundary(listed.start)) {
+    const isSure = listed && (!listed.ambiguous || isFirmLeft(reading, listed.start));
+    if (listed && isSure && edge - listed.start > 2 && words.isBoundary(listed.start)) {
       edge = listed.start;
       brand = edge;
       continue;

@@ -1,5 +1,6 @@
 import { PatternSearch } from '../../core/pattern-search.ts';
 import { type Board, weigh } from './board.ts';
+import { legalStart } from './legal-names.ts';
 import { listedNameBefore } from './names.ts';
 import type { Reading } from './reading.ts';
 import { proposeBranch, proposeUnitEnding } from './units.ts';
@@ -27,6 +28,7 @@ const MARKS: readonly Mark[] = [
   },
   { pattern: /(?<![A-Za-z*])\*?ST(?=[\u4e00-\u9fff]{2})(?!概念|板块|公司|股)/y, propose: proposeStockName },
   { pattern: /-(?:B|W|S|SW|P|R)(?=[（(]\d)/y, propose: proposeShareClass },
+  { pattern: /[（(](?:有限|普通|特殊普通)合伙[）)]/y, propose: proposePartnership },
   { pattern: /[-‐]KY(?![A-Za-z])/y, propose: proposeForeignIssuer },
 ];
 const marks = new PatternSearch(MARKS.map(({ pattern }) => pattern));
@@ -71,3 +73,14 @@ function proposeForeignIssuer(reading: Reading, board: Board, start: number, end
   candidate.kind = candidate.entry?.kind ?? 'company';
   weigh(candidate, 'company/stock-name');
 }
+
+/** Registered names of partnerships, which end in their form: 宁波云杉投资合伙企业（有限合伙）. */
+function proposePartnership(reading: Reading, board: Board, start: number, end: number): void {
+  const { start: from } = legalStart(reading, { start, end });
+  if (start - from < SHORTEST_PARTNERSHIP) return;
+  const candidate = board.at(from, end);
+  candidate.kind ??= reading.plain.slice(from, start).includes('事务所') ? 'company' : 'investor';
+  weigh(candidate, 'company/partnership');
+}
+
+const SHORTEST_PARTNERSHIP = 6;

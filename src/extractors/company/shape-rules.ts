@@ -9,7 +9,14 @@ export interface Shape {
 export const SHAPES: readonly Shape[] = [
   {
     name: 'company/suffix',
-    examples: ['去年「灵潮科技」扭亏为盈。', '记者走访了「云杉资本」。', '记者走访了「Lingchao Capital」。'],
+    examples: [
+      '去年「灵潮科技」扭亏为盈。',
+      '记者走访了「云杉资本」。',
+      '记者走访了「Lingchao Capital」。',
+      '现金收购了「灵得药业」60%股权。',
+      '股东「能晟控股」没有减持。',
+      '对方出售「福州三晟集团」。',
+    ],
     not: ['人工智能改变了许多行业。', '国内领先的智能科技正在普及。', '消费电子需求回暖。', '城市燃气价格上调。'],
   },
   {
@@ -51,6 +58,16 @@ export const SHAPES: readonly Shape[] = [
     name: 'company/compound-place',
     examples: ['「成都京东方」董事长没有回应。'],
     not: ['他在成都京东方门口等车。'],
+  },
+  {
+    name: 'company/arm',
+    examples: ['签约的有「京东方中国」。'],
+    not: ['明日，它在中国发布。'],
+  },
+  {
+    name: 'company/partnership',
+    examples: ['股东「宁波云杉投资合伙企业（有限合伙）」减持。', '「无锡灵潮投资中心(有限合伙)」持股3%。'],
+    not: ['组织形式为合伙企业（有限合伙）。'],
   },
   {
     name: 'company/coined',

@@ -262,6 +262,12 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
       break;
     }
     if (end > start && isOneOf(plain, start - 2, start, SPLIT_VERB)) break;
+    if (single && end - start < 2 && isInnerStop(reading, from, start, end)) {
+      start = start === end ? words.startOf(from) : from;
+      const before = words.startOf(start);
+      place = reading.isPlace(before, start) ? before : start;
+      break;
+    }
     const energy = single && isAt(plain, from, '能') && (start === end || ENERGY.has(plain[from - 1]));
     if (single ? (word & STOP_CHARACTER) > 0 && !energy : (word & (STOP_WORD | DESCRIPTOR)) > 0) {
       if (reading.isPlace(from, start) || (word & COUNTRY) > 0) place = from;
@@ -288,6 +294,28 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
     return { start: start + 1, place: start + 1 };
   return { start, place: Math.min(place, start) };
 }
+
+/**
+ * Whether a function character belongs to a brand of two: as its first (能 in 能兴控股) behind the left edge or a place,
+ * or as its second (都 in 天都实业).
+ */
+function isInnerStop(reading: Reading, from: number, start: number, end: number): boolean {
+  const { plain, words } = reading;
+  if (!isAt(plain, from, INNER_STOPS)) return false;
+  if (start < end) {
+    const before = words.startOf(from);
+    return isFirmLeft(reading, from) || (from - before > 1 && reading.isPlace(before, from));
+  }
+  const first = words.startOf(from);
+  return (
+    from - first === 1 &&
+    isHan(unitAt(plain, first)) &&
+    !isOneOf(plain, first, from, STOP_CHARACTER) &&
+    isFirmLeft(reading, first)
+  );
+}
+
+const INNER_STOPS = '能得都可一三万年月日';
 
 /** Whether a word in front of another belongs to a brand of two: 北辰 in 北辰星海. */
 const isNamesWord = (reading: Reading, start: number, end: number, brandEnd: number): boolean =>
