@@ -14,6 +14,10 @@ const TELLING_VERB = new StickyPattern(
 const TELLING_NOUN = new StickyPattern(
   /(?:公司|集团|官方|官网|方面(?![，,。、的])|法说|股东会|财测|总部|员工|高管|内部|董事会|股份|股价|股票|财报|业绩|营收|净利|市值|估值|系|《|记者|创始|工程师|团队|供应链|子公司|母公司|中国区|大中华|门店|总裁|董事|研究员|分析师|生态链|架构|自研|体系|业务|代工厂|工厂)/y,
 );
+/** What news of the market says of companies, and of whole trades too, so that it speaks only for listed names. */
+const MARKET_AFTER = new StickyPattern(
+  /(?:斥资|砸|祭|携|抢|拚|看好|看旺|看淡|接单|打入|打进|切入|跨足|增资|减资|配息|扩产|扩厂|设厂|涨停|跌停|[涨跌][逾超近幅]|大涨|大跌|飙|营运|订单|产能|毛利|纯益|获利|EPS|Q[1-4]|首季|董座|库藏股|展望)/y,
+);
 const WEAK_AFTER = new StickyPattern(
   /(?:的|将|也|则|正|已|在|与|和|及|、|等|股|于|在|近日|日前|今日|今天|昨日|目前|去年|今年|\d{4}年|一|是|对|向|从|为|还|又|却|能|会|要)/y,
 );
@@ -111,6 +115,7 @@ function weighFor({ plain, words }: Reading, candidate: Candidate): void {
   if (isAt(plain, end, '：') && HEADLINE_START.matchesAt(plain, start)) weigh(candidate, 'context/noun-after');
   else if (TELLING_NOUN.matchesAt(plain, end)) weigh(candidate, 'context/noun-after');
   else if (TELLING_VERB.matchesAt(plain, end)) weigh(candidate, 'context/verb-after');
+  else if (candidate.entry && MARKET_AFTER.matchesAt(plain, end)) weigh(candidate, 'context/noun-after');
   else if (WEAK_AFTER.matchesAt(plain, end)) weigh(candidate, 'context/weak-verb-after');
   const from = isAt(plain, start - 1, ' ') ? start - 1 : start;
   if (candidate.entry && TELLING_BEFORE.matchesAt(plain, from)) weigh(candidate, 'context/before');

@@ -4,6 +4,7 @@ import { makingOf } from './appraise.ts';
 import { type Board, type Candidate, isAccepted, weigh, weighAs } from './board.ts';
 import { isAt, isDigit, isHan, isLatin } from './characters.ts';
 import type { Reading } from './reading.ts';
+import { INSTITUTION } from './vocabulary.ts';
 import { type EvidenceName, SLOT } from './weights.ts';
 import { isOneOf, PLACE } from './word-classes.ts';
 
@@ -150,6 +151,7 @@ export function shortForm(reading: Reading, candidate: Candidate, text: string):
   const span = { start: candidate.start + place, end };
   const length = span.end - span.start;
   if (length < 2 || length > 5 || reading.splitsWord(span.start, span.end)) return null;
+  if (INSTITUTION.test(reading.plain.slice(span.start, span.end))) return null;
   const making = makingOf(reading, span.start, span.end);
   return making === 'coined' || making === 'proper-noun' || making === 'mixed'
     ? reading.plain.slice(span.start, span.end).trim()

@@ -216,12 +216,13 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   if (start < brand.start) weigh(candidate, 'place/before');
 }
 
-/** A share of something, or several things: 六成股份, 四大电商集团. */
-const PORTION = /^[一二三四五六七八九十百两几半数多]+(?:成?$|[大家间]|公股)|^[万亿]股$/;
+/** A share of something, or several things: 六成股份, 四大电商集团, 各大银行. */
+const PORTION = /^[一二三四五六七八九十百两几半数多]+(?:成?$|[大家间]|公股)|^[万亿]股$|^大$/;
 
 function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   const making = makingOf(reading, brand.start, brand.end);
-  if (isOneOf(reading.plain, brand.start, brand.end, GENERIC_BRAND)) weigh(candidate, 'brand/generic');
+  if (isOneOf(reading.plain, brand.start, brand.end, GENERIC_BRAND) || isOfInstitution(reading, candidate, brand))
+    weigh(candidate, 'brand/generic');
   else if (candidate.kind === 'investor' && brand.end - brand.start > 1) weigh(candidate, 'brand/of-investor');
   else if (OF_GROUP.test(reading.plain.slice(brand.end, candidate.end))) weigh(candidate, 'brand/of-group');
   if (brand.end - brand.start === 1) weigh(candidate, 'brand/single');
@@ -232,6 +233,14 @@ function weighBrand(reading: Reading, candidate: Candidate, brand: Span): void {
   else if (making === 'mixed' || making === 'person') weigh(candidate, 'brand/mixed');
   else weigh(candidate, 'brand/word');
 }
+
+/** Whether an institution stands in front of a trade that it has no company of: 云杉大学信托与理财研究所. */
+const isOfInstitution = ({ plain }: Reading, { end }: Span, brand: Span): boolean =>
+  INSTITUTION_BEFORE.test(plain.slice(Math.max(0, brand.end - 4), brand.end)) &&
+  !OF_INSTITUTIONS.test(plain.slice(brand.end, end));
+
+const INSTITUTION_BEFORE = /(?:大学|学院|科学院|社科院|研究所|研究院|[农林渔工商教卫财][业育生政]局)$/;
+const OF_INSTITUTIONS = /出版社|资产|控股|集团|公司|医院|科技园|报社/;
 
 /** Start of the trade words in front of a suffix: 电子 in 莱顿电子科技. */
 function firstTradeWord(reading: Reading, hit: LexiconHit): number {
