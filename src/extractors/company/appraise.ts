@@ -117,7 +117,8 @@ function appraiseLatin(reading: Reading, candidate: Candidate, text: string): vo
   weigh(candidate, 'company/latin');
   if (/^[A-Z]{1,4}$/.test(text)) weigh(candidate, 'latin/acronym');
   if (/^[a-z][a-z0-9]*$/.test(text)) weigh(candidate, 'latin/lower-case');
-  if (/^[\d.,+\-%]+[A-Za-z]{0,2}$|^\d{3,}|\.(?:HK|SH|SZ|SS|TW|O|N)\b/.test(text))
+  if (/^[A-Z][a-z]?\d{1,2}$/.test(text)) weigh(candidate, 'latin/model');
+  if (/^[\d.,+\-%]+[A-Za-z]{0,2}$|^\d{3,}|^[QH][1-4]$|[A-Za-z] ?\d+\.\d+$|\.(?:HK|SH|SZ|SS|TW|O|N)\b/.test(text))
     weigh(candidate, 'against/no-company');
   if (inLatinSentence(reading.plain, candidate)) weigh(candidate, 'latin/sentence');
 }

@@ -68,7 +68,8 @@ export function weighAgainst(reading: Reading, candidate: Candidate): void {
     reading.organisationEndingAt(start - 1)?.entry === candidate.entry
   )
     weigh(candidate, 'against/own-product');
-  if (insideQuotedProduct(plain, candidate)) weigh(candidate, 'against/product-after');
+  if (insideQuotedProduct(plain, candidate) || (!candidate.entry && isQuotedProduct(plain, candidate)))
+    weigh(candidate, 'against/product-after');
   if (candidate.entry && end - start <= 2 && reading.titleEndsAt(start - 1) && SURNAMES.has(plain[start - 1]))
     weigh(candidate, 'against/given-name');
   if (isLatin(unitAt(plain, start)) && PRODUCT_BEFORE.matchesAt(plain, start)) weigh(candidate, 'against/product-of');
@@ -91,6 +92,14 @@ function insideQuotedProduct(plain: string, { start, end }: Candidate): boolean 
     rest,
   );
 }
+
+/** Whether a quoted name has a word for products behind it: 「光语芯」芯片. */
+const isQuotedProduct = (plain: string, { start, end }: Candidate): boolean =>
+  isAt(plain, start - 1, '“「『"') && QUOTED_PRODUCT.matchesAt(plain, end);
+
+const QUOTED_PRODUCT = new StickyPattern(
+  /[”」』"](?:大?模型|芯片|电池|机器人|手机|平板|耳机|汽车|系统|操作系统|软件|应用|浏览器|算法|疫苗|新药|卫星|火箭|小程序|功能)(?!公司|企业|厂商|品牌|团队|供应商|平台|集团|初创|创业|制造商|开发商|研发商)/y,
+);
 
 function skipAdverbs(plain: string, words: Words, index: number): number {
   let end = index;

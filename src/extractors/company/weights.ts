@@ -44,6 +44,7 @@ export const WEIGHTS = {
   'company/latin': 1,
   'latin/sentence': -3,
   'latin/acronym': -1,
+  'latin/model': -2,
   'latin/person': -5,
   'latin/lower-case': -1.5,
 
