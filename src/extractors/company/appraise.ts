@@ -7,7 +7,7 @@ import { inLatinSentence } from './latin.ts';
 import type { Reading } from './reading.ts';
 import { INSTITUTION, SURNAMES } from './vocabulary.ts';
 import { type EvidenceName, SHAPE, WEIGHTS } from './weights.ts';
-import { DESCRIPTOR, GENERIC_BRAND, isOneOf, STOP_WORD } from './word-classes.ts';
+import { COUNTRY, DESCRIPTOR, GENERIC_BRAND, isOneOf, STOP_WORD } from './word-classes.ts';
 
 /** What a string is made of, by the dictionary of the segmenter. */
 export type Making = 'coined' | 'mixed' | 'words' | 'word' | 'proper-noun' | 'place' | 'person';
@@ -80,6 +80,8 @@ function appraiseHan(reading: Reading, candidate: Candidate, text: string): void
   )
     weigh(candidate, 'against/no-company');
   if (PHRASE.test(text)) weigh(candidate, 'name/phrase');
+  if (text.endsWith('公司') && isOneOf(text, 0, text.length - 2, COUNTRY | DESCRIPTOR | GENERIC_BRAND))
+    weigh(candidate, 'against/no-company');
   if (INSTITUTION.test(text)) weigh(candidate, 'against/institution');
   if (reading.splitsWord(candidate.start, candidate.end))
     weigh(
@@ -117,8 +119,13 @@ function appraiseLatin(reading: Reading, candidate: Candidate, text: string): vo
   weigh(candidate, 'company/latin');
   if (/^[A-Z]{1,4}$/.test(text)) weigh(candidate, 'latin/acronym');
   if (/^[a-z][a-z0-9]*$/.test(text)) weigh(candidate, 'latin/lower-case');
-  if (/^[A-Z][a-z]?\d{1,2}$/.test(text)) weigh(candidate, 'latin/model');
-  if (/^[\d.,+\-%]+[A-Za-z]{0,2}$|^\d{3,}|^[QH][1-4]$|[A-Za-z] ?\d+\.\d+$|\.(?:HK|SH|SZ|SS|TW|O|N)\b/.test(text))
+  if (/^[A-Z][a-z]?\d{1,2}$|[A-Za-z] (?:\d+ )?(?:\d+|Pro|Max|Ultra|Plus|Mini|SE)$/.test(text))
+    weigh(candidate, 'latin/model');
+  if (
+    /^[\d.,+\-%]+[A-Za-z]{0,2}$|^\d{3,}|^[QH][1-4]$|^\d+ (?:Pro|Max|Ultra|Plus|Mini)\b|^(?:Beta|Alpha|RC|Build) ?\d|[A-Za-z] ?\d+\.\d+$|\.(?:HK|SH|SZ|SS|TW|O|N)\b/.test(
+      text,
+    )
+  )
     weigh(candidate, 'against/no-company');
   if (inLatinSentence(reading.plain, candidate)) weigh(candidate, 'latin/sentence');
 }

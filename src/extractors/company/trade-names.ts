@@ -185,7 +185,7 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   const start =
     brand.place < brand.start && !isOneOf(reading.plain, brand.place, brand.start, COUNTRY) ? brand.place : brand.start;
   if (brand.start === tradeStart) {
-    if (brand.place === brand.start || !AFTER_PLACE.test(reading.plain.slice(tradeStart, hit.end))) return;
+    if (brand.place === brand.start || !isNamedByPlace(reading, tradeStart, hit.end)) return;
     const candidate = board.at(brand.place, hit.end);
     giveKind(candidate, hit);
     weigh(candidate, 'company/suffix');
@@ -214,6 +214,12 @@ function proposeHanBrand(reading: Reading, board: Board, hit: LexiconHit): void 
   if (!isTelling) weigh(candidate, 'suffix/industry');
   weighBrand(reading, candidate, { start: brand.start, end: tradeStart });
   if (start < brand.start) weigh(candidate, 'place/before');
+}
+
+/** Whether a place and what follows it make a name: 江苏信托, 湖北省粮油集团. */
+function isNamedByPlace({ plain }: Reading, place: number, end: number): boolean {
+  const rest = plain.slice(place, end);
+  return AFTER_PLACE.test(rest) || (isAt(plain, place - 1, '省市县') && rest.endsWith('集团'));
 }
 
 /** A share of something, or several things: 六成股份, 四大电商集团, 各大银行. */
@@ -283,7 +289,8 @@ function brandBefore(reading: Reading, end: number): { start: number; place: num
       else place = start;
       break;
     }
-    if (!single && ((word & MAJOR_PLACE) > 0 || (start < end && reading.isPlace(from, start)))) {
+    const isSeat = start < end || (start - from > 2 && isAt(plain, start - 1, '省市县'));
+    if (!single && ((word & MAJOR_PLACE) > 0 || (isSeat && reading.isPlace(from, start)))) {
       place = from;
       break;
     }
