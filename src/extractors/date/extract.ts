@@ -1,6 +1,5 @@
 import type { Doc } from '../../core/document.ts';
 import type { DateDraft } from '../../core/draft.ts';
-import { lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
 import { type CalendarUnit, indexOf, toDay } from './calendar.ts';
 import { compose, isTime } from './compose.ts';
@@ -10,7 +9,15 @@ import { isNoDate } from './guard.ts';
 import { DAY, dayOf, isoDate, isoDateTime, type Period, periodOf } from './period.ts';
 import { type Atom, recognise } from './recognise.ts';
 import { type Context, resolvePoint } from './resolve.ts';
-import { endWithApprox, isToldAsPast, modFromOutside, speaksOfFuture, speaksOfPast } from './surroundings.ts';
+import {
+  endWithApprox,
+  isMeasure,
+  isTerm,
+  isToldAsPast,
+  modFromOutside,
+  speaksOfFuture,
+  speaksOfPast,
+} from './surroundings.ts';
 import { template } from './template.ts';
 import { isAtLeast, statesYear, Trail } from './trail.ts';
 
@@ -39,10 +46,6 @@ function fiscalOf(atoms: readonly Atom[]): Context['fiscal'] {
 const isFiscal = (step: Step): boolean =>
   (step.at === 'number' || step.at === 'shift') && (step.unit === 'fiscal-year' || step.unit === 'fiscal-quarter');
 
-/** Before a date that something is compared with. */
-const COMPARED = /(?:[较比]|[低高优大小多少好逊]于|超过)$/;
-const COMPARED_ENDS = lastUnits(COMPARED);
-
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
   readonly #plain: string;
@@ -69,6 +72,7 @@ class Reader {
       published: this.#published,
       isComing: () => speaksOfFuture(plain, this.#span),
       isGone: () => speaksOfPast(plain, this.#span),
+      isDue: () => isTerm(plain, this.#span),
       governing: (unit, step) => this.#trail.governing(unit, step, this.#sentence, this.#span.start, this.#published),
       antecedent: (unit) => this.#trail.antecedent(unit, this.#sentence),
       fiscal,
@@ -98,9 +102,7 @@ class Reader {
       explicit: statesYear(expression) || (expression.kind === 'point' && this.#governs(expression)),
       relative: expression.kind === 'point' && expression.steps[0].at === 'shift',
       weekly: expression.kind === 'point' && expression.steps[0].at === 'shift' && expression.steps[0].unit === 'week',
-      compared:
-        COMPARED_ENDS.has(this.#plain.charCodeAt(start - 1)) &&
-        COMPARED.test(this.#plain.slice(Math.max(0, start - 2), start)),
+      compared: isMeasure(this.#plain.slice(Math.max(0, start - 2), start)),
     });
   }
 

@@ -10,6 +10,8 @@ export interface Context {
   isComing(): boolean;
   /** Whether they tell of what has been. */
   isGone(): boolean;
+  /** Whether they make a term of it: 8月底前. */
+  isDue(): boolean;
   /** The period that governs a bare unit of this size; null if none does. */
   governing(unit: CalendarUnit, step: Step): Period | null;
   /** The period that 当日, 次年 and their like point back to. */
@@ -49,14 +51,17 @@ export function parentUnit(step: Step): CalendarUnit | null {
 }
 
 const SOON = 60; // days in which a month or a day may lie ahead unannounced
+const TERM = 240; // days in which a term may
+const JUST_OVER = 45; // days in which what has ended is still spoken of as the last one
+const REPORTED = 60; // days in which a quarter is
 
 /** How many days after publication a bare unit may still begin without words that speak of what is to come. */
-function slackOf([head]: readonly Step[], { isGone }: Context): number {
+function slackOf([head]: readonly Step[], { isGone, isDue }: Context): number {
   if (head.at === 'festival' || head.at === 'lunar') return 366;
-  if (head.at === 'part') return head.of === 'year' ? 180 : 31;
+  if (isDue()) return TERM;
+  if (head.at === 'part') return 31;
   if (head.at === 'number' && head.unit === 'month') return isGone() ? 1 : SOON;
   if (head.at === 'number' && head.unit === 'quarter') return isGone() ? 0 : 100;
-  if (head.at === 'number' && head.unit === 'half') return isGone() ? 0 : 183;
   return head.at === 'number' && head.unit === 'day' ? 1 : 0;
 }
 
@@ -125,6 +130,8 @@ const LOOK_BACK = 9; // years until a 29 February comes round, at most
  * - `range-start`: the last that begins before the end of the range;
  * - `governed`: the one inside the period that governs it, if that does not put it after publication unannounced;
  * - `nearest`: for festivals, the one nearer to publication, one to come only if it is much nearer;
+ * - `so-far`: for the first units of a year, those that end nearer to publication;
+ * - `this-year`: for halves and parts of a year, those of this one;
  * - `to-come`: the first not over by publication, where the words speak of what is to come;
  * - `soon`: the next one, if it is nearer than the last, near at all, and nothing tells of the past;
  * - `gone-by`: the latest not after publication.
@@ -156,6 +163,8 @@ function choose(
   const here = at(now);
   if (unit === 'day') return here;
   const today = published * DAY;
+  if (head.at === 'first') return soFar(here, at(now - 1), today);
+  if (here && isThisYears(head, here, context)) return here;
   const atOrHere = (index: number) => (index === now ? here : at(index));
   const out = isFestive ? 1 : 0; // a festival of a year can fall outside it
   const gone = first(now + out, -1, atOrHere, (period) => period.start < today + DAY);
@@ -173,9 +182,24 @@ function nearest(now: number, at: (index: number) => Period | null, published: n
   return (coming.start - today) * MUCH_NEARER < today - gone.start ? coming : gone;
 }
 
-/** A day that has only just gone by is rather meant than the same day a year on. */
+/** 前11月 in January are those of the year before. */
+const soFar = (here: Period | null, before: Period | null, today: number): Period | null =>
+  here && before && here.end - today > today - before.end ? before : here;
+
+/** Whether a half or a part of a year (下半年, 年底) is that of the year of publication. */
+function isThisYears(head: Step, here: Period, { published, isComing, isGone, isDue }: Context): boolean {
+  const isHalf = head.at === 'number' && head.unit === 'half';
+  if (!isHalf && !(head.at === 'part' && head.of === 'year')) return false;
+  const today = published! * DAY;
+  if (here.start <= today) return isHalf || here.end > today || !isComing();
+  if (isComing() || isDue()) return true;
+  const sinceLast = today - (here.end - 365 * DAY);
+  return !isGone() && sinceLast > JUST_OVER * DAY;
+}
+
+/** What is just over is rather meant than the same a year on. */
 const isFarFetched = (coming: Period, gone: Period, published: number): boolean =>
-  dayOf(coming) - published > 300 && published - dayOf(gone) < 45;
+  dayOf(coming) - published > 200 && published - gone.end / DAY < (gone.unit === 'quarter' ? REPORTED : JUST_OVER);
 
 function first(
   from: number,

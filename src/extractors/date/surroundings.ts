@@ -7,10 +7,10 @@ const CLAUSE_END = UnitSet.of('，,。；;：:！!？?、\n');
 
 /** Words that speak of what is to come. */
 const COMING =
-  /将(?![其此该这那它他她军])|拟(?![人定议])|预计|(?<![超优符合如于胜逊达及])预期|预估|估(?=[年季月将])|计划|有望|可望|即将|料(?=将|会|可|于)|力争|争取|目标(?:是|为)?|展望|未来|明年|下半年将|准备|打算|定于|定在|届时|将会|(?<![协大峰商展社委事学工员论布览博集年])会[在于]|预定|要(?=[在到上推])|最快|最迟|最晚|倒计时|敬请|预告|官宣|定档|暂定|排期|预售将|可能(?:在|于|会)|或(?:将|于|在)|望(?=在|于)|不会|能否|会不会|何时|起(?=将|正式|施行|实施|执行|生效)|开展在即|即(?:将)?/;
+  /将(?![其此该这那它他她军])|拟(?![人定议])|预计|(?<![超优符合如于胜逊达及])预期|预估|(?<![评低高])估(?![值价算])|计划|有望|可望|即将|料(?=将|会|可|于)|恐(?![怖慌龙惧吓])|盼|(?<!打)拼(?![多命接车图音单团装搏购抢盘块])|看[好淡旺俏]|上看|可期|静待|延(?=[至到长后期])|力争|争取|目标(?:是|为)?|展望|未来|明年|下半年将|准备|打算|定于|定在|届时|将会|(?<![协大峰商展社委事学工员论布览博集年])会[在于]|预定|要(?=[在到上推])|最快|最迟|最晚|倒计时|敬请|预告|官宣|定档|暂定|排期|预售将|可能(?:在|于|会)|或(?:将|于|在)|望(?=在|于)|不会|能否|会不会|何时|起(?=将|正式|施行|实施|执行|生效)|开展在即|即(?:将)?/;
 /** Verbs after which 将 is reported and tells nothing of the date before them. */
 const REPORTED =
-  /宣布|表示|公告|公布|披露|发布|透露|称|说|指出|报道|消息|获悉|获知|讯|电(?![影动商视池子器机力网信])|签署|召开|通过|决定|启动|完成|获|提交|更新|回应|认为|强调|已|了|曾|刚/;
+  /宣布|表示|公告|公布|披露|发布|透露|称|说|指出|报道|消息|获悉|获知|讯|电(?![影动商视池子器机力网信])|签署|召开|通过|决定|启动|完成|获(?![利益])|提交|更新|回应|认为|强调|已|了|曾|刚/;
 const GONE_BY = /已(?!定)|曾|此前|早在|于去年|当时|刚刚|过去|截至|截止/;
 
 /** Between a word for the future and a date: the report is to come, what it reports has been (将公布12月数据). */
@@ -22,6 +22,7 @@ const TO_BE_TOLD = /公布|发布|披露|公告|开出/;
  */
 export function speaksOfFuture(plain: string, { start, end }: Span): boolean {
   const before = clauseBefore(plain, start);
+  if (isMeasure(before)) return false;
   const after = clauseAfter(plain, end);
   const coming = lastIndexOf(before, COMING);
   if (coming >= 0) return !GONE_BY.test(before.slice(coming)) && !TO_BE_TOLD.test(before.slice(coming));
@@ -32,12 +33,25 @@ export function speaksOfFuture(plain: string, { start, end }: Span): boolean {
   return !told || told.index > next.index;
 }
 
-const DONE =
-  /已(?!定)|曾|了(?!解)|刚|完成|获|成立|创立|[年月季]增|[年月季]减|同比|环比|增长|下降|营收|净利|利润|业绩|财报|亏损|收入|销量|出货量|毛利/;
+/** Before a date that others are measured by; what is to come is not that one (优于第一季度). */
+const MEASURE = /(?:[较比优]|[低高优大小多少好逊胜弱强]于|超[过越])$/;
+const MEASURE_ENDS = lastUnits(MEASURE);
+
+/** Whether what follows these words is something that others are compared with. */
+export const isMeasure = (before: string): boolean =>
+  MEASURE_ENDS.has(before.charCodeAt(before.length - 1)) && MEASURE.test(before);
+
+const DONE = /已(?!定)|曾|了(?!解)|刚|完成|获(?![利益])|成立|创立|[年月季]增|[年月季]减|同比|环比|增长|下降|财报/;
 
 /** Whether the words around a span tell of what has been: no date soon to come is meant then. */
 export const speaksOfPast = (plain: string, { start, end }: Span): boolean =>
   DONE.test(clauseAfter(plain, end)) || GONE_BY.test(clauseBefore(plain, start).slice(-8));
+
+const DONE_BY_THEN = /已|曾|了|刚|完成/;
+
+/** Whether a span is a term that has not run out by what its clause tells: 8月底前迁出. */
+export const isTerm = (plain: string, { end }: Span): boolean =>
+  plain.slice(end, end + 4).search(BEFORE_AFTER) === 0 && !DONE_BY_THEN.test(clauseAfter(plain, end));
 
 /** Whether the clause behind a span tells of what has happened: 三年后才开放. */
 export const isToldAsPast = (plain: string, { end }: Span): boolean =>
