@@ -46,6 +46,10 @@ function fiscalOf(atoms: readonly Atom[]): Context['fiscal'] {
 const isFiscal = (step: Step): boolean =>
   (step.at === 'number' || step.at === 'shift') && (step.unit === 'fiscal-year' || step.unit === 'fiscal-quarter');
 
+/** TIMEX3 value from the beginning of a period to the end of another; either may itself be one of several units. */
+const fromTo = (first: Period, last: Period): string =>
+  `${first.value().split('/')[0]}/${last.value().split('/').at(-1)}`;
+
 /** Reads the expressions of one document in order: what each means depends on those before it. */
 class Reader {
   readonly #plain: string;
@@ -166,12 +170,12 @@ class Reader {
     }
     const end = last.unit === 'minute' ? last.start : last.end;
     // a slip of the pen: 2025年3月至2024年1月
-    if (end <= first.start) return { timexType, value: `${first.value()}/${last.value()}`, mod: null, interval: null };
+    if (end <= first.start) return { timexType, value: fromTo(first, last), mod: null, interval: null };
     const period: Period = {
       unit: 'several',
       start: first.start,
       end,
-      value: () => `${first.value()}/${last.value()}`,
+      value: () => fromTo(first, last),
       mod: null,
     };
     return { timexType, value: period.value(), mod: null, interval: intervalOf(period, timexType), period };
@@ -243,7 +247,7 @@ function yearsAway(period: Period, years: number): Period | null {
     const from = indexOf('month', dayOf(period)) + years * 12;
     const to = indexOf('month', Math.floor(period.end / DAY) - 1) + years * 12;
     const [first, last] = [periodOf('month', from), periodOf('month', to)];
-    return { ...first, unit, end: last.end, value: () => `${first.value()}/${last.value()}` };
+    return { ...first, unit, end: last.end, value: () => fromTo(first, last) };
   }
   const perYear = unit === 'month' ? 12 : unit === 'quarter' ? 4 : unit === 'half' ? 2 : unit === 'year' ? 1 : 0;
   return perYear === 0

@@ -18,6 +18,7 @@ const AHEAD = byName(
   'date/decade',
   'date/same-period',
   'date/turn-of-year',
+  'duration/in-a-row',
 );
 
 const ALL: readonly DateRule[] = [

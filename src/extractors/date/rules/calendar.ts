@@ -33,6 +33,12 @@ const FINER_THAN_YEAR = `(?:年?[初底末]|\\s?${MONTH}\\s?月|第?[一二三�
 const COUNTER =
   '[\\d.,%:/万亿千百十个家款名人项台辆倍部次只支位点度元美港日号天年月周时分秒米吨篇条座城国岁场轮起种折成届大强周多余几]';
 
+/** Behind a month and a day in figures (6/15召开): what shows that they are no fraction. */
+const EVENT_AFTER =
+  /^(?:起|止|至|前|后|晚|早|上午|下午|凌晨|以来|到期|如期|正式|开[始幕跑卖放播打]|上[路市柜线架映演]|下[市架]|挂牌|登[场台板]|[除配]息|除权|恢复|复[工牌业飞航课]|重[启开]|入[帐账境]|发[表布放行售]|召开|举[办行]|试营运|揭[幕晓牌]|公[告布]|生效|启[动用航]|截止|停[工业驶牌飞航]|申[购报请]|出货|交[货付]|亮相|首[播映发]|实施|施行)/;
+/** Before them. */
+const TERM_BEFORE = /(?:延.{0,6}[至到]|截至|截止|将[于在]|[订定]于)$/;
+
 /** Numbered years, months and days. A separator that comes again is spelt out, since an index of patterns reads no \k. */
 export const CALENDAR_RULES: readonly DateRule[] = [
   {
@@ -83,13 +89,23 @@ export const CALENDAR_RULES: readonly DateRule[] = [
       const after = plain.slice(match.index + match[0].length, match.index + match[0].length + 9);
       const before = plain[match.index - 1] ?? '\n';
       const clock = /^ \d{1,2}:\d{2}/.test(after);
-      const announced = sep === '/' && /^(?:起|止|至|前|后|晚|早|上午|下午|登场|开[始幕跑卖放])/.test(after);
+      const announced =
+        sep === '/' &&
+        (EVENT_AFTER.test(after) || TERM_BEFORE.test(plain.slice(Math.max(0, match.index - 10), match.index)));
       const bracketed = /[(（\n]/.test(before) && /^(?:[)）\n]|$)/.test(after);
       if (!sign && !clock && !announced && !(sep === '/' && bracketed)) return null;
       return found(point(month(+m!), day(+d!)));
     },
-    examples: ['「11/3号」发布', '(「3/11」)', '「12/1日」'],
-    not: ['有1/3的用户', '24/7', '9/11事件'],
+    examples: [
+      '「11/3号」发布',
+      '(「3/11」)',
+      '「12/1日」',
+      '股票「6/12」除息',
+      '年会「6/18」召开',
+      '开学延至「2/17」',
+      '将于「8/7」登陆',
+    ],
+    not: ['有1/3的用户', '降至1/3', '占1/4', '24/7', '9/11事件'],
   },
   {
     name: 'date/year-to-month',
@@ -133,12 +149,12 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/short-year',
     pattern: new RegExp(
-      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=[在于自从至到][${NUMERALS}]{2}年)(?![来间内后前以的里多])|(?=那会|那时|的时候))`,
+      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=(?:[在于自从]|(?<!延长|增加|缩短|提高|提升|增长)[至到])[${NUMERALS}]{2}年)(?![来间内后前以的里多])|(?=那会|那时|的时候))`,
       'y',
     ),
     read: (match) => found(point(shortYear(readInteger(groupsOf(match).y!)))),
     examples: ['「08年」奥运会', '于「23年」上市'],
-    not: ['成立15年', '在30年间', '三年'],
+    not: ['成立15年', '在30年间', '三年', '期限延长至10年'],
   },
   {
     name: 'date/roc-year',
@@ -212,7 +228,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/month-day',
     pattern: new RegExp(
-      `${AFTER_DATE_START}(?<m>${MONTH})\\s?月\\s?(?<d>${DAY})(?:\\s?[日号](?!元|均|线)|(?!${COUNTER}|\\s?[日号]))`,
+      `${AFTER_DATE_START}(?<m>${MONTH})\\s?月\\s?(?<d>${DAY})(?:\\s?[日号](?!元|均|线(?![上下]))|(?!${COUNTER}|\\s?[日号]))`,
       'y',
     ),
     read: (match) => {
@@ -221,17 +237,17 @@ export const CALENDAR_RULES: readonly DateRule[] = [
       if (!/[日号]$/.test(match[0]) && d!.length < 2) return null;
       return found(point(month(readInteger(m!)), day(readInteger(d!))));
     },
-    examples: ['3月11日', '「三月二十一日」', '「8月28」公布', '「1 月 9 日」', '「一月二十三」'],
+    examples: ['3月11日', '「三月二十一日」', '「8月28」公布', '「9月5日」线上发布', '「1 月 9 日」', '「一月二十三」'],
     not: ['3月11家', '13月11日', '三月'],
   },
   {
     name: 'date/month',
     pattern: new RegExp(
-      `${AFTER_DATE_START}(?<m>${MONTH})\\s?月(?:份(?!额)|(?<=[一二三四五六七八九十]\\s?月)(?![薪租供卡饼亮球嫂]|之(?![间前后内际中])|光(?![伏大])|活(?![跃动]))|(?<=\\d\\s?月)(?!薪(?![资水酬])|[租供卡饼亮球嫂]|活(?![跃动])))`,
+      `${AFTER_DATE_START}(?<m>${MONTH})\\s?月(?:份(?!额)|(?<=[一二三四五六七八九十]\\s?月)(?![薪租供卡饼球嫂]|亮(?!相)|之(?![间前后内际中])|光(?![伏大])|活(?![跃动]))|(?<=\\d\\s?月)(?!薪(?![资水酬])|[租供卡饼球嫂]|亮(?!相)|活(?![跃动])))`,
       'y',
     ),
     read: (match) => found(point(month(readInteger(groupsOf(match).m!)))),
-    examples: ['3月', '「十二月」完成', '「2月份」', '在「2月」活跃'],
+    examples: ['3月', '「十二月」完成', '「十月」亮相', '「2月份」', '在「2月」活跃'],
     not: ['13月', '三月薪', '个月', '0月'],
   },
   {

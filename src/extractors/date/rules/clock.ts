@@ -15,7 +15,7 @@ const MINUTE = `(?:[0-5]\\d|[二三四五]?十[一二三四五六七八九]?|[�
 
 /** Before a lone hour (三点, 9时): what shows that it is a time and no count of points. */
 const TIME_BEFORE =
-  /(?:[在于至到从自今早晚午晨夜日号天凌约近将明\s:：~—–-]|[早晚]上|[早午晚夜]间|[午前]后|[上下]昼|\d|^|[，,。；;（(“"])$/;
+  /(?:[在于至到从自今早晚午晨夜日号天凌约近将明\s:：~—–-]|[早晚]上|[早午晚夜]间|[午前]后|[上下]昼|[周期拜][一二三四五六]|\d|^|[，,。；;（(“"])$/;
 /** After one: what shows it. */
 const TIME_AFTER =
   /^\s?(?:钟|半|整|正|许|左右|前后|之?[前后]|以[前后]|起|至|到|-|~|—|[，,。；;）)”"]|$|开[始盘播抢售]|召开|举行|直播|发布|准时|上线|截止|进行)/;
@@ -24,7 +24,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
   {
     name: 'time/clock-figures',
     pattern:
-      /(?<![\d.:：/%]|(?<!\d)T|[A-SU-Za-z])(?<h>2[0-4]|[01]?\d)\s?[:：]\s?(?<m>[0-5]\d)(?:[:：](?<s>[0-5]\d)(?:\.\d{1,6})?)?时?(?![\d:：%]|\.\d)(?:\s?(?<half>[ap])\.?m?\.?(?![a-z]))?/iy,
+      /(?<![\d.:：/%]|(?<!\d)t|[a-su-z]|(?:\d\s?|gmt|utc)\+|(?:gmt|utc)-)(?<h>2[0-4]|[01]?\d)\s?[:：]\s?(?<m>[0-5]\d)(?:[:：](?<s>[0-5]\d)(?:\.\d{1,6})?)?时?(?![\d:：%]|\.\d)(?:\s?(?<half>[ap])\.?m?\.?(?![a-z]))?/iy,
     sight: null,
     read: (match, { plain }) => {
       const { h, m, s, half } = groupsOf(match);
@@ -39,8 +39,16 @@ export const CLOCK_RULES: readonly DateRule[] = [
         return null;
       return found(point(clock(+h!, +m!, s === undefined ? null : +s, half)));
     },
-    examples: ['18:07', '于「9:30」开盘', '「3:05PM」', '「12：00」前', '「20:30:15」'],
-    not: ['比分3:20', '25:00', '16:9', '1:2:3:4', '以3:10落败'],
+    examples: [
+      '18:07',
+      '于「9:30」开盘',
+      '「3:05PM」',
+      '「12：00」前',
+      '「20:30:15」',
+      '「2024-03-16T18:07:00」+08:00',
+      '「2024-03-16T18:07」',
+    ],
+    not: ['GMT+08:00', '比分3:20', '25:00', '16:9', '1:2:3:4', '以3:10落败'],
   },
   {
     name: 'time/clock-stamp',
@@ -55,7 +63,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
   {
     name: 'time/clock',
     pattern: new RegExp(
-      `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<![${HAN_NUMERALS}百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>[踏搭]?半|[一三13]刻|(?:[踏搭](?<fives>[一二三四五六七八九])|(?<fives2>[一二三四五六七八九])个字)|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
+      `(?:(?<![\\d第]|\\d[.,:/])(?=\\d)|(?=[^\\d]))(?<!(?<![周期拜])[${HAN_NUMERALS}]|[百千万几数第])(?<h>${HOUR})\\s?(?<unit>点|时)(?!装|尚|代|间|候|速|刻|区|而|常|光|薪|评|击|赞|餐|名|子|位|火|亮|燃|石|差|长|段|隔|机|局|期|价|数)(?:(?<sharp>[整正])|(?<tail>[踏搭]?半|[一三13]刻|(?:[踏搭](?<fives>[一二三四五六七八九])|(?<fives2>[一二三四五六七八九])个字)|(?<m>${MINUTE})(?:分(?!之|钟|红)(?:(?<s>${MINUTE})秒)?|(?![${HAN_NUMERALS}\\d个%万亿年月天家倍款分])))|多?钟|多(?![个家])|\\s?(?<half>[AaPp])[Mm](?![A-Za-z]))?`,
       'y',
     ),
     sight: null,
@@ -77,7 +85,15 @@ export const CLOCK_RULES: readonly DateRule[] = [
       const minute = decimal ? readInteger(m!) * 5 : minuteOf(tail, m, fives);
       return found(point(clock(readInteger(h!), minute, s === undefined ? null : readInteger(s), half)));
     },
-    examples: ['「今晚8点」', '「15时20分」', '「十一点整」', '将于「10点」举行', '「下午三点半」', '「十点一刻」'],
+    examples: [
+      '「今晚8点」',
+      '「15时20分」',
+      '「十一点整」',
+      '将于「10点」举行',
+      '「周五16时」前',
+      '「下午三点半」',
+      '「十点一刻」',
+    ],
     not: ['有三点原因', '上涨3点', '9点5度', '三点水', '一点都不', '3000点', '同时'],
   },
   {

@@ -22,10 +22,11 @@ const body = (alsoDay = '', month = '月'): string => {
 };
 const SHORT_BODY = `(?<n>(?<low>${NUMBER})|半)(?<more>多|余)?个?(?<half>半)?个?(?<unit>分钟|秒钟?)(?<tail>半)?(?<more2>多)?`;
 
-const NOT_AFTER_NUMBER = `(?!百)(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?(?=\\d))`;
+/** A hundred years are a brand's (百年老店) unless something qualifies them. */
+const NOT_AFTER_NUMBER = `(?!(?<![近逾超约])百)(?<![${HAN_NUMERALS}百千万亿\\d第某那每]|\\d[.,/:]|[A-Za-z_][-_]?(?=\\d))`;
 /** After a length: what makes it a rank, a bond, a school year, a shop or a film. */
 const NOT_A_LENGTH =
-  '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|在线|客服|热线|自助|服务热线|店|[价线王])';
+  '(?!级|期(?!间)|制|龄|薪|报|一[度遇]|如一日|历(?!史)|款|轮|代|租|卡|票|费|嫂|饼|经(?:济|销)|便利|营业|(?<=[时天])在线|客服|热线|自助|服务热线|店|殖利率|[美公国]债|[价线王])';
 
 const MANY_WEEKS = 520; // more are cycles (循环寿命1200周)
 
@@ -99,13 +100,13 @@ function read(match: RegExpExecArray, toward: Duration['toward']) {
 const AGO =
   '(?:(?<back>之前|以前|前(?![景往列沿身台夕端瞻者线置锋途几后]|期(?!间)|提(?![交出供起前])|来(?![到自])|所未))|(?<ahead>之后|以后|后(?![续台端市者置勤轮卫备果缀羿院疫]|期(?!间)|来(?!到)|方可?(?!能))))';
 /** Before 近: what makes it mean almost. */
-const ALMOST = /(?:[已将达有用了花时耗长过隔等约逾]|持续|积累|拥有|成立|超过)$/;
+const ALMOST = /(?:[已将达有用了花时耗长过隔等约逾接临]|持续|积累|拥有|成立|超过)$/;
 
 export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/anchored',
     pattern: new RegExp(
-      `(?:(?<past>过去的?这?|最近的?|近(?!\\s?百)|前(?![前后]|\\s?百)|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
+      `(?:(?<past>过去的?这?|最近的?|近|前(?![前后])|上(?=\\d|[两二三四五六七八九十几]))|(?<future>未来的?|今后的?|接下来的?|往后的?|下(?=\\d|[两二三四五六七八九十几])|后(?=\\d|[两二三四五六七八九十几])))\\s?${body('', '月(?!底|初|末|中旬|\\s?\\d|[一二三十]{1,3}[日号])份?')}${NOT_A_LENGTH}(?!之?[前后](?!来)|以[前后])`,
       'y',
     ),
     sight: [2, 0],
@@ -117,7 +118,8 @@ export const DURATION_RULES: readonly DateRule[] = [
         return null;
       if (past === '前' && /小时|钟头/.test(unit!) && !/^\s?$/.test(before.slice(-1))) return null;
       if (/^[上下后前]$/.test(match[0][0]) && (unit === '周' || unit === '月') && n === '一') return null;
-      if (/^[上下]/.test(match[0]) && /[以之]$/.test(before)) return null;
+      if (/^[上下]/.test(match[0]) && (/[以之]$/.test(before) || (unit === '月' && !match[0].includes('个'))))
+        return null;
       return read(match, past ? 'past' : 'future');
     },
     examples: [
@@ -130,13 +132,15 @@ export const DURATION_RULES: readonly DateRule[] = [
       '「过去几个月」',
       '「前两年」',
       '「近一年半」',
+      '「近百年」来',
+      '「前百天」',
     ],
-    not: ['已近一个月', '此前三年', '近期', '前三名', '以上两年'],
+    not: ['赶上5月出货', '近百家', '已近一个月', '此前三年', '近期', '前三名', '以上两年'],
   },
   {
     name: 'duration/anchored-short',
     pattern: new RegExp(
-      `(?:(?<past>过去的?|最近|近(?!百)|前(?=\\d|[两二三四五六七八九十])|上(?=\\d|[两二三四五六七八九十]))|未来|接下来的?|后(?=\\d|[两二三四五六七八九十]))${SHORT_BODY}`,
+      `(?:(?<past>过去的?|最近|近|前(?=\\d|[两二三四五六七八九十])|上(?=\\d|[两二三四五六七八九十]))|未来|接下来的?|后(?=\\d|[两二三四五六七八九十]))${SHORT_BODY}`,
       'y',
     ),
     read: (match) => read(match, groupsOf(match).past ? 'past' : 'future'),
@@ -230,7 +234,8 @@ export const DURATION_RULES: readonly DateRule[] = [
       if (
         /^新的$/.test(plain.slice(Math.max(0, match.index - 2), match.index)) ||
         (/^一个?(?:年|天|周|月|季度|星期|礼拜|[工交][作易]日)$/.test(match[0]) &&
-          /[有那某这哪同新上下前后另头当几首每]/.test(before))
+          /[有那某这哪同新上下前后另头当几首每]/.test(before) &&
+          !/[延推押滞]后$/.test(plain.slice(Math.max(0, match.index - 2), match.index)))
       )
         return null;
       if (n === '半' && !half && !tail && /[一大多上下前后两过小]/.test(before)) return null;
@@ -254,8 +259,35 @@ export const DURATION_RULES: readonly DateRule[] = [
       '「四年六个月」',
       '「17个多月」',
       '「15个交易日」',
+      '走过近「百年」历史',
+      '接近「十年」',
+      '延后「一年」缴税',
+      '有「十年」在线教育经验',
     ],
-    not: ['2024年', '第三年', '三年级', '24小时便利店', '10周年', '一年期', '5月', '有一天', '下半年'],
+    not: [
+      '2024年',
+      '第三年',
+      '三年级',
+      '24小时便利店',
+      '10周年',
+      '一年期',
+      '百年老店',
+      '十年殖利率',
+      '24小时在线',
+      '5月',
+      '有一天',
+      '下半年',
+    ],
+  },
+  {
+    name: 'duration/in-a-row',
+    pattern: new RegExp(
+      `(?<=连[续涨跌升降红黑创]?|[相时]隔|睽违)(?<n>(?<low>\\d{1,2}|${HAN}))(?<unit>月(?!份)|季(?![报节军度])|日(?![本元圆均线]))`,
+      'y',
+    ),
+    read: (match) => read(match, null),
+    examples: ['连「5月」成长', '连续「三季」成长', '铜价连跌「6日」', '相隔「14月」转正'],
+    not: ['连4月份也没有', '连5日线都失守'],
   },
   {
     name: 'duration/months-vague',

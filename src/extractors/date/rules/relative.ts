@@ -77,7 +77,7 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   {
     name: 'date/week-around',
     pattern: new RegExp(
-      `(?<which>上上|下下|上|下|本|这|今|当)(?:一个|一|个)?(?:周|星期|礼拜)(?:(?:周|星期|礼拜)?(?<day>${WEEKDAY}|[1-6](?!\\d))(?![个家天次年轮款种位名条])|(?<end>末)|(?![期边转围岁年遭密黑六大]))`,
+      `(?<which>上上|下下|上|下|本|这|今|当)(?:一个|一|个)?(?:周|星期|礼拜)(?:(?:周|星期|礼拜)?(?<day>${WEEKDAY}|[1-6](?!\\d))(?![个家天次年轮款种位名条])|(?<end>末)|(?![期边转围岁年遭密黑六]|大[福生]))`,
       'y',
     ),
     read: (match) => {
@@ -87,8 +87,16 @@ export const RELATIVE_RULES: readonly DateRule[] = [
       if (end) return found(point(week, { at: 'weekend' }));
       return found(day ? point(week, { at: 'number', unit: 'weekday', n: readWeekday(day) || +day }) : point(week));
     },
-    examples: ['上周', '「下周二」开盘', '「上个星期天」', '「本周末」', '「上周」五家公司', '「下周周六」'],
-    not: ['下周期', '上周转率', '本周边'],
+    examples: [
+      '上周',
+      '「下周二」开盘',
+      '「上个星期天」',
+      '「本周末」',
+      '「上周」五家公司',
+      '「下周周六」',
+      '「本周」大事',
+    ],
+    not: ['上周大福', '下周期', '上周转率', '本周边'],
   },
   {
     name: 'date/weekday',
@@ -221,6 +229,15 @@ export const RELATIVE_RULES: readonly DateRule[] = [
   },
 ];
 
+/** Behind a quarter: what tells it from a season of a show, which the mainland calls 第二季, too. */
+const FIGURES_BEHIND = /^.{0,4}?(?:营|财|净利|利润|获利|业绩|GDP|出货|销|毛利|收入|盈|亏|经济|交[易付]|[增减])/;
+
+/** Whether a numbered 季 of a mainland text is the season of a show. */
+const isShow = ({ 0: text, index }: RegExpExecArray, plain: string): boolean =>
+  !text.endsWith('度') &&
+  plain[index - 1] !== '年' &&
+  !FIGURES_BEHIND.test(plain.slice(index + text.length, index + text.length + 8));
+
 const ORDINAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
 /** Parts and numbered units that stand inside a coarser one or take it from what governs them. */
@@ -228,7 +245,7 @@ export const PART_RULES: readonly DateRule[] = [
   {
     name: 'date/part',
     pattern:
-      /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>[上中下]旬)/y,
+      /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度]|Q[1-4])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>[上中下]旬)/y,
     read: (match) => {
       const { of, word, tail, xun } = groupsOf(match);
       if (xun)
@@ -240,7 +257,16 @@ export const PART_RULES: readonly DateRule[] = [
       const unit = of === '月' ? 'month' : of === '季' ? 'quarter' : of ? 'year' : undefined;
       return found(point(unit ? { at: 'part', part, of: unit } : { at: 'part', part }));
     },
-    examples: ['2024年末', '「3月初」', '「去年底」', '「明年年初」', '「年底」上市', '「本月中旬」', '「月底」前'],
+    examples: [
+      '2024年末',
+      '「3月初」',
+      '「去年底」',
+      '「明年年初」',
+      '「年底」上市',
+      '排到「Q4底」',
+      '「本月中旬」',
+      '「月底」前',
+    ],
     not: ['中国', '年终奖', '季末效应', '一年中', '年初步'],
   },
   {
@@ -313,19 +339,32 @@ export const PART_RULES: readonly DateRule[] = [
     not: ['三、二季度报', '第一和第二'],
   },
   {
+    name: 'date/year-quarter',
+    pattern: /(?<![\d.,:/A-Za-z-])(?<y>20\d\d)\s?第(?<n>[一二三四1-4])季度?(?![报节军赛集])/y,
+    read: (match) => {
+      const { y, n } = groupsOf(match);
+      return found(
+        point({ at: 'number', unit: 'year', n: +y! }, { at: 'number', unit: 'quarter', n: readInteger(n!) }),
+      );
+    },
+    examples: ['远山「2021第一季」财报'],
+    not: ['2020第一', '12020第一季'],
+  },
+  {
     name: 'date/quarter',
     pattern:
       /(?<![第一二三四五六七八九十\d.前后首头近两几数过])(?:第\s?(?<a>[一二三四1-4])\s?|(?<b>[一二三四1-4])|(?<c>[首末]))(?:个)?(?<fiscal>财)?季(?:度|(?![报风节军后赛集]|[一二三四五六七八九十]))/y,
-    sight: [2, 0],
-    read: (match, { plain }) => {
+    sight: null,
+    read: (match, { plain, region }) => {
       const { a, b, c, fiscal } = groupsOf(match);
       if (/[》”"]\s?$/.test(plain.slice(Math.max(0, match.index - 2), match.index))) return null;
+      if (a && !fiscal && region === 'CN' && isShow(match, plain)) return null;
       if (b && !match[0].endsWith('度') && plain[match.index - 1] !== '年') return null;
       const n = c ? (c === '首' ? 1 : 4) : readInteger((a ?? b)!);
       return found(point({ at: 'number', unit: fiscal ? 'fiscal-quarter' : 'quarter', n }));
     },
     examples: ['第四季度', '「三季度」', '「第3季」营收', '「首季」', '「第三财季」'],
-    not: ['三季报', '《歌手》第二季', '四季', '两三个季度'],
+    not: ['三季报', '《歌手》第二季', '第二季定档', '四季', '两三个季度'],
   },
   {
     name: 'date/first-units',
