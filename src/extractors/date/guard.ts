@@ -48,6 +48,7 @@ const IMPOSTORS: readonly Impostor[] = [
   },
   { name: 'media time', rule: 'duration/plain', text: /小时|钟头/, after: /(?:视频|影片|短片|直播回放|片长)/y },
   { name: 'around the clock', rule: 'duration/plain', text: /^24\s?小时$/, before: /(?:[x×*]|7天)\s?$/ },
+  { name: 'release of Windows', rule: 'date/half-code', before: /(?:n| )1[01] ?$/ },
   { name: 'model year', rule: 'date/year', after: /(?:款|型(?!势))/y },
   { name: 'hundred years of a brand', rule: 'duration/plain', before: /(?:^|[^近逾超约])$/, text: /^[百千万]年$/ },
 ];

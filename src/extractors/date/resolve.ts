@@ -10,7 +10,7 @@ export interface Context {
   isComing(): boolean;
   /** Whether they tell of what has been. */
   isGone(): boolean;
-  /** Whether they make a term of it: 8月底前. */
+  /** Whether they make a term of it or announce something for it: 8月底前, 10月23日发售. */
   isDue(): boolean;
   /** The period that governs a bare unit of this size; null if none does. */
   governing(unit: CalendarUnit, step: Step): Period | null;
@@ -51,7 +51,7 @@ export function parentUnit(step: Step): CalendarUnit | null {
 }
 
 const SOON = 60; // days in which a month or a day may lie ahead unannounced
-const TERM = 240; // days in which a term may
+const TERM = 240; // days in which a term or a day announced may
 const JUST_OVER = 45; // days in which what has ended is still spoken of as the last one
 const REPORTED = 60; // days in which a quarter is
 

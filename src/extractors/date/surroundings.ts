@@ -45,13 +45,24 @@ const DONE = /已(?!定)|曾|了(?!解)|刚|完成|获(?![利益])|成立|创立
 
 /** Whether the words around a span tell of what has been: no date soon to come is meant then. */
 export const speaksOfPast = (plain: string, { start, end }: Span): boolean =>
-  DONE.test(clauseAfter(plain, end)) || GONE_BY.test(clauseBefore(plain, start).slice(-8));
+  DONE.test(clauseAfter(plain, end)) ||
+  GONE_BY.test(
+    clauseBefore(plain, start)
+      .slice(-8)
+      .replace(/截[至止].*/, ''),
+  );
 
-const DONE_BY_THEN = /已|曾|了|刚|完成/;
+const DONE_BY_THEN = /已|曾|了|刚|完成|[售市映播布出行产][的后]/;
+/** What is announced for a day: 10月23日发售. */
+const ANNOUNCED =
+  /^ ?起? ?(?:正式|全球|首次|如期|全面|抢先|开始|全渠道|海外|国内)?(?:[发开预首]售|上市|上[映线架路柜]|开[播幕启跑业]|停[服产止售运]|发[行布]|交付|[公内]测|推出|首[发播映]|亮相|举[行办]|召开|登[陆场台]|生效|施行|实施|截止|挂牌|除[息权]|投产|量产|问世|熄灯|动工|完工)/;
 
-/** Whether a span is a term that has not run out by what its clause tells: 8月底前迁出. */
-export const isTerm = (plain: string, { end }: Span): boolean =>
-  plain.slice(end, end + 4).search(BEFORE_AFTER) === 0 && !DONE_BY_THEN.test(clauseAfter(plain, end));
+/** Whether a span is a term or a day announced, not gone by what its clause tells: 8月底前迁出, 10月23日发售. */
+export function isTerm(plain: string, { start, end }: Span): boolean {
+  const after = clauseAfter(plain, end);
+  if (!BEFORE_AFTER.test(after) && !ANNOUNCED.test(after)) return false;
+  return !DONE_BY_THEN.test(after) && !/已|曾|[于在]去年|此前|早在/.test(clauseBefore(plain, start));
+}
 
 /** Whether the clause behind a span tells of what has happened: 三年后才开放. */
 export const isToldAsPast = (plain: string, { end }: Span): boolean =>

@@ -245,12 +245,12 @@ export const PART_RULES: readonly DateRule[] = [
   {
     name: 'date/part',
     pattern:
-      /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度]|Q[1-4])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>[上中下]旬)/y,
+      /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度]|Q[1-4])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>中?[上下]旬|中旬)/y,
     read: (match) => {
       const { of, word, tail, xun } = groupsOf(match);
       if (xun)
         return found(
-          point({ at: 'part', part: xun === '上旬' ? 'START' : xun === '中旬' ? 'MID' : 'END', of: 'month' }),
+          point({ at: 'part', part: xun === '中旬' ? 'MID' : xun.endsWith('上旬') ? 'START' : 'END', of: 'month' }),
         );
       const sign = word ?? tail!;
       const part = /初|始/.test(sign) ? 'START' : sign === '中' ? 'MID' : 'END';
@@ -265,6 +265,7 @@ export const PART_RULES: readonly DateRule[] = [
       '「年底」上市',
       '排到「Q4底」',
       '「本月中旬」',
+      '「11月中上旬」',
       '「月底」前',
     ],
     not: ['中国', '年终奖', '季末效应', '一年中', '年初步'],
@@ -339,15 +340,17 @@ export const PART_RULES: readonly DateRule[] = [
     not: ['三、二季度报', '第一和第二'],
   },
   {
-    name: 'date/year-quarter',
-    pattern: /(?<![\d.,:/A-Za-z-])(?<y>20\d\d)\s?第(?<n>[一二三四1-4])季度?(?![报节军赛集])/y,
+    name: 'date/year-part',
+    pattern:
+      /(?<![\d.,:/A-Za-z-])(?<y>20\d\d)\s?(?:第(?<n>[一二三四1-4])季度?(?![报节军赛集])|(?<half>[上下])半年(?!度?报)度?)/y,
     read: (match) => {
-      const { y, n } = groupsOf(match);
-      return found(
-        point({ at: 'number', unit: 'year', n: +y! }, { at: 'number', unit: 'quarter', n: readInteger(n!) }),
-      );
+      const { y, n, half } = groupsOf(match);
+      const part: Step = half
+        ? { at: 'number', unit: 'half', n: half === '上' ? 1 : 2 }
+        : { at: 'number', unit: 'quarter', n: readInteger(n!) };
+      return found(point({ at: 'number', unit: 'year', n: +y! }, part));
     },
-    examples: ['远山「2021第一季」财报'],
+    examples: ['远山「2021第一季」财报', '预定「2026 上半年」量产'],
     not: ['2020第一', '12020第一季'],
   },
   {
