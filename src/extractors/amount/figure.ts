@@ -51,10 +51,10 @@ const LETTERS = firstUnits(LETTER_SCALE);
 export const ENGLISH_SCALES: readonly RegExp[] = [LETTER_SCALE, WORD_SCALE];
 const ENGLISH_STARTS = firstUnits(...ENGLISH_SCALES);
 
-/** Words that count as numbers before one unit only: 半成 is 5 %, 对折 50 %. */
-const HALVES: { [word: string]: { unit: string; value: string } } = {
-  半: { unit: '成', value: '0.5' },
-  对: { unit: '折', value: '5' },
+/** Words that count as numbers before some units only: 半成 is 5 %, 对折 50 %. */
+const HALVES: { [word: string]: { units: string; value: string } } = {
+  半: { units: '成码', value: '0.5' },
+  对: { units: '折', value: '5' },
 };
 
 const HALF_STARTS = UnitSet.of(Object.keys(HALVES).join(''));
@@ -145,7 +145,7 @@ export function nextStart(plain: string, from: number): number {
 /** Whether a unit with which figures start begins one at an index. */
 const isStart = (plain: string, index: number): boolean =>
   !doubtful.has(plain.charCodeAt(index)) ||
-  HALVES[plain[index]]?.unit === plain[index + 1] ||
+  HALVES[plain[index]]?.units.includes(plain[index + 1] ?? ' ') ||
   numeralClass(plain, index) > 0;
 
 /** The figure with the letter or English word of scale behind it (30w, 1.2 billion), or null if there is none. */

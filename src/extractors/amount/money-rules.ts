@@ -1,5 +1,6 @@
 import { speaksOfMoneyAfter, speaksOfMoneyBefore, speaksOfPrice } from './context.ts';
 import { ENGLISH_SCALES, type Figure, LEVEL, levelEnd, withEnglishScale } from './figure.ts';
+import { isPartOfName } from './guards.ts';
 import { type AmountRule, asStated, type Measure, type Place, times } from './measure.ts';
 import { LONE_COIN, type MoneyUnit, readLoneCoin, readMoneyUnit, UNITS } from './money.ts';
 
@@ -73,7 +74,7 @@ export const MONEY_CONTEXT_RULES: readonly AmountRule[] = [
     read(place) {
       const { doc, figure } = place;
       const { plain } = doc;
-      const scaled = withEnglishScale(figure, plain) ?? figure;
+      const scaled = (isPartOfName(plain, figure.start) ? null : withEnglishScale(figure, plain)) ?? figure;
       const level = levelEnd(plain, scaled.end);
       const isSum = scaled.hasLargeScale ? isBareSum(place, scaled, level) : isPrice(place);
       return isSum ? money(place, unnamed(level, level > scaled.end), scaled, true) : null;
@@ -87,7 +88,7 @@ export const MONEY_CONTEXT_RULES: readonly AmountRule[] = [
       '售价「3999」起',
       '月薪「10k~15k」',
     ],
-    not: ['投资亿航智能', '用户规模50亿', '50亿', '收购万达', '获得360投资', '融资2024'],
+    not: ['主攻B2B市场', '投资亿航智能', '用户规模50亿', '50亿', '收购万达', '获得360投资', '融资2024'],
   },
 ];
 
@@ -141,7 +142,7 @@ function isBareSum({ doc: { plain }, figure: { start }, before }: Place, figure:
   const isClosed =
     end > figure.end ||
     !/[\p{L}\p{N}]/u.test(plain[end] ?? '') ||
-    /^(?:[的以左投用于后到至和及与收买]|大关)/.test(plain.slice(end, end + 2));
+    /^(?:[的以左投用于后到至和及与收买]|大关|[年月季][增减]|[同环]比)/.test(plain.slice(end, end + 2));
   return isClosed && speaksOfMoneyBefore(plain, before);
 }
 

@@ -10,8 +10,13 @@ const BASIS_POINTS = / ?个?基点| ?bps?(?![A-Za-z])|个?基本点/y;
 const PARTS = / {0,2}分 ?之 {0,2}/y;
 const SPACED_K = / ?[kK](?![A-Za-z])/y;
 const TENTHS = / ?成(?![不为立功果员本长都熟就交分品绩型片份群语千批天名婚人效色年])(?:新(?=[的，。]))?/y;
-const TENTHS_REST = / ?(?<digit>[一二三四五六七八九半]|(?<=\d成)\d)(?![\d.,%一二三四五六七八九十百千万亿个家点月年])/y;
-const DISCOUNT = / ?折(?![叠射腾旧算合价扣磨返服戟桂线])/y;
+const TENTHS_REST =
+  /(?: (?!.[一-鿿]))?(?<digit>[一二三四五六七八九半]|(?<=\d成)\d)(?![\d.,%一二三四五六七八九十百千万亿个家点月年])/y;
+const DISCOUNT = / ?折(?![叠射腾旧算合价扣磨返服戟桂线屏荧萤])/y;
+/** 码 of interest rates: a quarter of a point. */
+const QUARTERS = /码(?![头表数字率流])/y;
+const RATES = /[息率].{0,3}$/;
+const RATES_REACH = 5;
 
 /** Shares, rates and changes: 百分之三十, 28.83%, 0.5个百分点, 七成, 八折. */
 export const PERCENT_RULES: readonly AmountRule[] = [
@@ -80,6 +85,7 @@ export const PERCENT_RULES: readonly AmountRule[] = [
       '「半成」',
       '「七八成」',
       '「8成8」',
+      '涨「4成」 两种商品',
     ],
     not: ['一成不变', '这座城', '二十成员', '15成立'],
   },
@@ -96,7 +102,18 @@ export const PERCENT_RULES: readonly AmountRule[] = [
       return percent(end, (stated) => (digits ?? stated).times((digits ?? stated).lte(10) ? 10 : 1));
     },
     examples: ['全场「八折」', '「75折」起', '「8.5折」', '打「对折」', '「八五折」'],
-    not: ['一波三折叠', '百折不挠', '骨折'],
+    not: ['一波三折叠', '三折荧幕', '百折不挠', '骨折'],
+  },
+  {
+    name: 'amount/percent-quarters',
+    behind: [QUARTERS],
+    read({ doc: { plain }, figure, before }) {
+      const end = matchEnd(QUARTERS, plain, figure.end);
+      const isRate = end > figure.end && RATES.test(plain.slice(Math.max(0, before - RATES_REACH), before));
+      return isRate ? percent(end, times('0.25')) : null;
+    },
+    examples: ['央行降息「2码」', '升息至少「一码」', '利率调降「半码」'],
+    not: ['扫描2码', '降息2码头', '码'],
   },
 ];
 
