@@ -52,20 +52,28 @@ export const speaksOfPast = (plain: string, { start, end }: Span): boolean =>
       .replace(/截[至止].*/, ''),
   );
 
+const DONE_REACH = 12; // units of the clause behind a term that are read
 const DONE_BY_THEN = /已|曾|了|刚|完成|[售市映播布出行产][的后]/;
 /** What is announced for a day: 10月23日发售. */
 const ANNOUNCED =
-  /^ ?起? ?(?:正式|全球|首次|如期|全面|抢先|开始|全渠道|海外|国内)?(?:[发开预首]售|上市|上[映线架路柜]|开[播幕启跑业]|停[服产止售运]|发[行布]|交付|[公内]测|推出|首[发播映]|亮相|举[行办]|召开|登[陆场台]|生效|施行|实施|截止|挂牌|除[息权]|投产|量产|问世|熄灯|动工|完工)/;
+  /^ ?起? ?(?:正式|全球|首次|如期|全面|抢先|开始|全渠道|海外|国内)?(?:[发开预首]售|开卖|上市|上[映线架路柜]|开[播幕启跑业]|停[服产止售运]|发[行布]|交付|[公内]测|推出|首[发播映]|亮相|举[行办]|召开|登[陆场台]|生效|施行|实施|截止|挂牌|除[息权]|投产|量产|问世|熄灯|动工|完工)/;
 
 /** Whether a span is a term or a day announced, not gone by what its clause tells: 8月底前迁出, 10月23日发售. */
 export function isTerm(plain: string, { start, end }: Span): boolean {
   const after = clauseAfter(plain, end);
   if (!BEFORE_AFTER.test(after) && !ANNOUNCED.test(after)) return false;
-  return !DONE_BY_THEN.test(after) && !/已|曾|[于在]去年|此前|早在/.test(clauseBefore(plain, start));
+  return (
+    !DONE_BY_THEN.test(after.slice(0, DONE_REACH)) && !/已|曾|[于在]去年|此前|早在/.test(clauseBefore(plain, start))
+  );
 }
 
-/** Whether the clause behind a span tells of what has happened: 三年后才开放. */
-export const isToldAsPast = (plain: string, { end }: Span): boolean =>
+/** Before a length of time (问世18年后停售): it counts from what these tell of. */
+const SINCE =
+  /(?:[时相事]隔|睽违|阔别|[问面]世|上[市线]|成立|创[立办]|诞生|发布|推出|开通|[运经]营|停飞|离职)[近逾约了]? ?$/;
+
+/** Whether the words around a length tell of what has happened: 三年后才开放. */
+export const isToldAsPast = (plain: string, { start, end }: Span): boolean =>
+  SINCE.test(plain.slice(Math.max(0, start - 4), start)) ||
   /才|曾|已|了|刚|的今天|重[返回新]|归来|回归|再[次度]/.test(clauseAfter(plain, end));
 
 function clauseBefore(plain: string, start: number): string {

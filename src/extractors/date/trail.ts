@@ -59,6 +59,7 @@ export class Trail {
     if (unit === 'week') return this.#weekBeside(sentence, start);
     for (const trace of this.#traces) {
       if (trace.sentence < sentence - 1) return null;
+      if (unit === 'month' && isListed(trace, sentence, start)) return trace.period;
       if (!trace.explicit || !isAtLeast(trace.period, unit) || trace.period.unit === 'several') continue;
       if (
         trace.sentence === sentence &&
@@ -126,6 +127,10 @@ export class Trail {
     return null;
   }
 }
+
+/** Whether a day is the one before in a list, whose month the next one has too: 9月12日、19日. */
+const isListed = ({ period, sentence, end }: Trace, at: number, start: number): boolean =>
+  period.unit === 'day' && sentence === at && start - end <= LIST_GAP;
 
 /**
  * Whether a bare unit in the next sentence goes on from a date: one that comes later in the same year or month,

@@ -149,12 +149,12 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/short-year',
     pattern: new RegExp(
-      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇].\\s?年)|(?<=(?:[在于自从]|(?<!延长|增加|缩短|提高|提升|增长)[至到])[${NUMERALS}]{2}年)(?![来间内后前以的里多])|(?=那会|那时|的时候))`,
+      `${NUMERAL_START}(?<y>\\d{2}|[${HAN_DIGITS}]{2})\\s?年(?:(?=${FINER_THAN_YEAR})|(?<=[0零〇][${NUMERALS}]\\s?年)|(?<=(?:[在于自从]|(?<!延长|增加|缩短|提高|提升|增长)[至到])[${NUMERALS}]{2}年)(?![来间内后前以的里多新高低最平首])|(?=那会|那时|的时候))`,
       'y',
     ),
     read: (match) => found(point(shortYear(readInteger(groupsOf(match).y!)))),
     examples: ['「08年」奥运会', '于「23年」上市'],
-    not: ['成立15年', '在30年间', '三年', '期限延长至10年'],
+    not: ['成立15年', '在30年间', '三年', '期限延长至10年', '20 年质保', '升至17年新高'],
   },
   {
     name: 'date/roc-year',
@@ -260,7 +260,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
   {
     name: 'date/day',
     pattern: new RegExp(
-      `${AFTER_DATE_START}(?<d>${DAY})(?:(?<ri>\\s?日)(?![元圆本均内活报线游产用化子]|[之以]内)|号(?=早|晚|上午|下午|中午|凌晨|傍晚|深夜)|(?<=(?:^|[在于至到自从和与及、，,月])(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3}))号(?![线楼院店机位文令库馆厅门台桌铺井地路仓选站]))`,
+      `${AFTER_DATE_START}(?<d>${DAY})(?:(?<ri>\\s?日)(?![元圆本均内活报线游产用化子]|[之以]内|达(?![成到]))|号(?=早|晚|上午|下午|中午|凌晨|傍晚|深夜)|(?<=(?:^|[在于至到自从和与及、，,月])(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3}))号(?![线楼院店机位文令库馆厅门台桌铺井地路仓选站]))`,
       'my',
     ),
     sight: [1, 0],

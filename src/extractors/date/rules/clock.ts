@@ -32,7 +32,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
       if (/(?:比分|比例|比为|以|比|[0-9]比)\s?$/.test(plain.slice(Math.max(0, match.index - 4), match.index)))
         return null;
       if (
-        /^\s?(?:比例|的?比[例分]|宽高比|画幅)/.test(
+        /^\s?(?:比例|的?比[例分]|宽高比|画幅|合金|车模|模型)/.test(
           plain.slice(match.index + match[0].length, match.index + match[0].length + 4),
         )
       )
@@ -48,7 +48,7 @@ export const CLOCK_RULES: readonly DateRule[] = [
       '「2024-03-16T18:07:00」+08:00',
       '「2024-03-16T18:07」',
     ],
-    not: ['GMT+08:00', '比分3:20', '25:00', '16:9', '1:2:3:4', '以3:10落败'],
+    not: ['GMT+08:00', '比分3:20', '25:00', '16:9', '1:2:3:4', '以3:10落败', '1:24 合金模型'],
   },
   {
     name: 'time/clock-stamp',

@@ -282,7 +282,7 @@ export const DURATION_RULES: readonly DateRule[] = [
   {
     name: 'duration/in-a-row',
     pattern: new RegExp(
-      `(?<=连[续涨跌升降红黑创]?|[相时]隔|睽违)(?<n>(?<low>\\d{1,2}|${HAN}))(?<unit>月(?!份)|季(?![报节军度])|日(?![本元圆均线]))`,
+      `(?<=连[续涨跌升降红黑创]?|连续[涨跌]停|[相时]隔|睽违)(?<n>(?<low>\\d{1,2}|${HAN}))(?<unit>月(?!份)|季(?![报节军度])|日(?![本元圆均线]))`,
       'y',
     ),
     read: (match) => read(match, null),
