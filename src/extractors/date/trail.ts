@@ -90,9 +90,18 @@ export class Trail {
 
   /** What 当日, 次月 and 当年 point back to: the nearest date fine enough, a few sentences back at most. */
   antecedent(unit: CalendarUnit, sentence: number): Period | null {
+    if (unit === 'quarter') return this.#quarterSpokenOf(sentence);
     for (const { period, sentence: at } of this.#traces) {
       if (at < sentence - ANTECEDENT_SENTENCES) return null;
       if (isAtLeast(period, unit) && period.unit !== 'several') return period;
+    }
+    return null;
+  }
+
+  #quarterSpokenOf(sentence: number): Period | null {
+    for (const { period, sentence: at, compared, relative } of this.#traces) {
+      if (at < sentence - 1) return null;
+      if (period.unit === 'quarter' && !compared && !relative) return period;
     }
     return null;
   }

@@ -179,7 +179,9 @@ export const RELATIVE_RULES: readonly DateRule[] = [
     read: (match) => {
       const { which, fiscal } = groupsOf(match);
       const [by, from] = WHICH[which!];
-      return found(point({ at: 'shift', unit: fiscal ? 'fiscal-quarter' : 'quarter', by, from }));
+      if (fiscal) return found(point({ at: 'shift', unit: 'fiscal-quarter', by, from }));
+      // 较上一季度 counts from the quarter that is spoken of.
+      return found(point({ at: 'shift', unit: 'quarter', by, from: which === '上' ? 'governing' : from }));
     },
     examples: ['本季度', '「上季」', '「上一季度」', '「本财季」'],
     not: ['下季军', '季度'],
