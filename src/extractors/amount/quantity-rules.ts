@@ -54,8 +54,8 @@ export const QUANTITY_RULES: readonly AmountRule[] = [
       const end = isPartOfName(plain, before) ? 0 : indexPointsEnd(plain, figure);
       return end > 0 ? quantity(end, '点', asStated, false) : null;
     },
-    examples: ['沪指突破「4000点」', '大跌「1,310.05点」', '跌「850点」'],
-    not: ['晚上8点', '20点', '3点建议'],
+    examples: ['沪指突破「4000点」', '大跌「1,310.05点」', '大涨逾「百点」', '跌「850点」'],
+    not: ['晚上8点', '20点', '3点建议', '百点咖啡'],
   },
   {
     name: 'amount/quantity-letters',

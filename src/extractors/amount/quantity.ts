@@ -117,10 +117,14 @@ function bareScaleCounts(text: string, { name, isLevel }: QuantityUnit, before: 
 /** 点 of an index behind a figure. */
 export const INDEX_POINTS = / ?点(?![位赞击子评名]|[\d一二三四五六七八九十]+分|半|钟|整)/y;
 const HOURS = 24;
+/** Before a bare scale of points: 逾百点, 近千点. */
+const BOUND_BEFORE = /[近逾]/;
 
 /** End of 点 of an index behind a figure (跌850点), or 0; up to 24 it is an hour of the day. */
 export function indexPointsEnd(plain: string, figure: Figure): number {
-  const end = figure.hasArabic ? matchEnd(INDEX_POINTS, plain, figure.end) : figure.end;
+  const isCounted =
+    figure.hasArabic || (figure.isBareScale && BOUND_BEFORE.test(plain.slice(figure.start - 1, figure.start)));
+  const end = isCounted ? matchEnd(INDEX_POINTS, plain, figure.end) : figure.end;
   return end > figure.end && (/[.万千百]/.test(figure.text) || Number(figure.text.replaceAll(',', '')) > HOURS)
     ? end
     : 0;

@@ -8,8 +8,8 @@ export type Anchor = 'published' | 'governing';
 
 /** One step from a coarse unit down to a finer one; a point is a chain of them (去年 → 8月 → 下旬). */
 export type Step =
-  /** The unit of that number: year 2024, decade 199; inside a coarser unit: month 8, day 11, weekday 3, week 1. */
-  | { at: 'number'; unit: CalendarUnit | 'weekday' | 'fiscal-year' | 'fiscal-quarter'; n: number }
+  /** The unit of that number: year 2024, decade 199; inside a coarser unit: month 8, day 11, weekday 3, week 1; `on` is the day of the week that a day must be (周一（18日）). */
+  | { at: 'number'; unit: CalendarUnit | 'weekday' | 'fiscal-year' | 'fiscal-quarter'; n: number; on?: number }
   /** The unit before or after the one that holds an anchor: 去年, 昨日, 次月. */
   | { at: 'shift'; unit: CalendarUnit | 'fiscal-quarter'; by: number; from: Anchor }
   /** A year of two digits, a decade without its century. */

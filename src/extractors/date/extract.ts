@@ -263,7 +263,9 @@ function glossed(expression: Expression, end: number, next: Atom, plain: string)
   const isWeekday = head.at === 'number' && head.unit === 'weekday';
   const gloss = next.expression.steps.at(-1)!;
   if (!/[(（]/.test(plain[end]) || rest.length > 0 || !(pointsBack || isWeekday)) return null;
-  return gloss.at === 'number' && gloss.unit === 'day' ? next.expression : null;
+  if (gloss.at !== 'number' || gloss.unit !== 'day') return null;
+  const isBare = next.expression.steps.length === 1;
+  return isWeekday && isBare ? { ...next.expression, steps: [{ ...gloss, on: head.n }] } : next.expression;
 }
 
 /** FY2026-Q3 for a fiscal period; undefined for a point that is none. */

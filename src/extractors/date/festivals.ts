@@ -120,7 +120,7 @@ export const FESTIVALS: { readonly [name: string]: When } = {
   劳动节: LABOUR_DAY, 五一劳动节: LABOUR_DAY, 五一: LABOUR_DAY, 青年节: fixed(5, 4), 五四青年节: fixed(5, 4),
   护士节: fixed(5, 12), 儿童节: fixed(6, 1), 六一儿童节: fixed(6, 1), 六一: fixed(6, 1), 建党节: fixed(7, 1),
   建军节: fixed(8, 1), 八一建军节: fixed(8, 1), 教师节: fixed(9, 10), 国庆节: NATIONAL_DAY, 国庆: NATIONAL_DAY,
-  十一: NATIONAL_DAY, 双十节: fixed(10, 10), 程序员节: fixed(10, 24), 老板节: fixed(10, 16), 万圣节: fixed(10, 31), 记者节: fixed(11, 8),
+  十一: NATIONAL_DAY, 双十节: fixed(10, 10), 双十: fixed(10, 10), 程序员节: fixed(10, 24), 老板节: fixed(10, 16), 万圣节: fixed(10, 31), 记者节: fixed(11, 8),
   澳门回归纪念日: fixed(12, 20), 平安夜: fixed(12, 24), 圣诞节: fixed(12, 25), 圣诞: fixed(12, 25),
   母亲节: nth(5, 2, 7), 父亲节: nth(6, 3, 7), 感恩节: nth(11, 4, 4), 黑色星期五: nth(11, 4, 4, 1), 黑五: nth(11, 4, 4, 1),
   网络星期一: nth(11, 4, 4, 4), 复活节: EASTER, 耶稣受难日: afterEaster(-2), 主受难日: afterEaster(-2),

@@ -1,4 +1,4 @@
-import { type CalendarUnit, firstDay, fromDay, indexOf, isoWeek, toDay } from './calendar.ts';
+import { type CalendarUnit, firstDay, fromDay, indexOf, isoWeek, toDay, weekdayOf } from './calendar.ts';
 import type { DayPart, PartOfUnit, Season, Step } from './expression.ts';
 import { festivalDay, nthWeekday } from './festivals.ts';
 import { lunarDay, lunarMonth } from './lunar.ts';
@@ -102,6 +102,7 @@ export function refine(parent: Period, step: Step): Period | null {
       if (step.unit === 'weekday') return periodOf('day', first + step.n - 1);
       if (step.unit === 'week') return nthWeek(parent, step.n);
       if (step.unit === 'fiscal-year' || step.unit === 'fiscal-quarter') return null;
+      if (step.on && weekdayOf(first + step.n - 1) !== step.on) return null;
       return inside(parent, periodOf(step.unit, indexOf(step.unit, first) + step.n - 1));
     case 'part':
       return partOf(parent, step.part);

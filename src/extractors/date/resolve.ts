@@ -50,6 +50,7 @@ export function parentUnit(step: Step): CalendarUnit | null {
   }
 }
 
+const WEEK = 7;
 const SOON = 60; // days in which a month or a day may lie ahead unannounced
 const TERM = 240; // days in which a term or a day announced may
 const JUST_OVER = 45; // days in which what has ended is still spoken of as the last one
@@ -62,7 +63,7 @@ function slackOf([head]: readonly Step[], { isGone, isDue }: Context): number {
   if (head.at === 'part') return 31;
   if (head.at === 'number' && head.unit === 'month') return isGone() ? 1 : SOON;
   if (head.at === 'number' && head.unit === 'quarter') return isGone() ? 0 : 100;
-  return head.at === 'number' && head.unit === 'day' ? 1 : 0;
+  return head.at === 'number' && head.unit === 'day' ? (head.on ? WEEK : 1) : 0;
 }
 
 const PIVOT_YEAR = 2023; // where the publication date is not known

@@ -85,7 +85,9 @@ export class Trail {
 
   #weekBeside(sentence: number, start: number): Period | null {
     const [last] = this.#traces;
-    return last?.weekly && last.sentence === sentence && start - last.end <= LIST_GAP ? last.period : null;
+    if (last?.sentence !== sentence) return null;
+    const isGloss = last.period.unit === 'day' && start - last.end === 1;
+    return isGloss || (last.weekly && start - last.end <= LIST_GAP) ? last.period : null;
   }
 
   /** What 当日, 次月 and 当年 point back to: the nearest date fine enough, a few sentences back at most. */

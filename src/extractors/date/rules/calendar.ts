@@ -35,9 +35,9 @@ const COUNTER =
 
 /** Behind a month and a day in figures (6/15召开): what shows that they are no fraction. */
 const EVENT_AFTER =
-  /^(?:起|止|至|前|后|晚|早|上午|下午|凌晨|以来|到期|如期|正式|开[始幕跑卖放播打]|上[路市柜线架映演]|下[市架]|挂牌|登[场台板]|[除配]息|除权|恢复|复[工牌业飞航课]|重[启开]|入[帐账境]|发[表布放行售]|召开|举[办行]|试营运|揭[幕晓牌]|公[告布]|生效|启[动用航]|截止|停[工业驶牌飞航]|申[购报请]|出货|交[货付]|亮相|首[播映发]|实施|施行)/;
+  /^(?:起|止|至|到\d|~\d{1,2}\/|前|后|晚|早|上午|下午|凌晨|以来|到期|如期|正式|开[始幕跑卖放播打]|上[路市柜线架映演]|下[市架]|挂牌|登[场台板]|[除配]息|除权|恢复|复[工牌业飞航课]|重[启开]|入[帐账境]|发[表布放行售]|召开|举[办行]|试营运|揭[幕晓牌]|公[告布]|生效|启[动用航]|截止|停[工业驶牌飞航]|申[购报请]|出货|交[货付]|亮相|首[播映发]|实施|施行)/;
 /** Before them. */
-const TERM_BEFORE = /(?:延.{0,6}[至到]|截至|截止|将[于在]|[订定]于)$/;
+const TERM_BEFORE = /(?:延.{0,6}[至到]|截至|截止|将[于在]|[订定]于|\d\/\d{1,2}[日号]?[~至到])$/;
 
 /** Numbered years, months and days. A separator that comes again is spelt out, since an index of patterns reads no \k. */
 export const CALENDAR_RULES: readonly DateRule[] = [
@@ -165,7 +165,7 @@ export const CALENDAR_RULES: readonly DateRule[] = [
     sight: null,
     read: (match, { region }) => {
       const { y, tw } = groupsOf(match);
-      if (tw) return region === 'TW' ? found(point(year(1911 + +tw))) : null;
+      if (tw) return region === 'TW' || region === null ? found(point(year(1911 + +tw))) : null;
       const n = y === '元' ? 1 : readInteger(y!);
       return n > 0 && n < 200 ? found(point(year(1911 + n))) : null;
     },

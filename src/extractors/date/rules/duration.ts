@@ -42,6 +42,7 @@ const lengthsOf = (match: RegExpExecArray): Length[] | null => {
   if (halves > 0) return halfMore(first);
   if (n === '半') return halfOf(grain);
   if (!rest) return [first];
+  if (unit2 === '月' && !rest.endsWith('个月')) return null; // 113年3月 is a month
   const fine = UNITS[unit2 === '时' ? '小时' : unit2!];
   return fine && order(fine) > order(grain) ? [first, { n: readInteger(n2!), unit: fine }] : null;
 };

@@ -3,10 +3,11 @@ import { ALWAYS_LONG, FESTIVALS, holidayDays } from '../festivals.ts';
 import { type DateRule, found, groupsOf, HAN_NUMERALS, MONTH, readInteger } from './pieces.ts';
 
 const NAMES = Object.keys(FESTIVALS).sort((a, b) => b.length - a.length);
-const HOLIDAY = '(?:小?长假|假期|假日|黄金周|放假)';
+const HOLIDAY = '(?:小?长假|连假|假期|假日|黄金周|放假)';
 /** Names that are words or numbers as well: only beside what shows the day. */
 const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } } = {
   十一: { after: /^(?:小?长假|假期|黄金周|期间|国庆|放假|出游)/ },
+  双十: { after: /^(?:连假|国庆|假期|烟火)/ },
   五一: { after: /^(?!广场|路|大道|新村|村|中学|厂|号)/ },
   六一: { after: /^(?:期间|当天|活动|假期|[，,。、”"]|国际|$)/ },
   618: {
