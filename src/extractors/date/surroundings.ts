@@ -43,20 +43,18 @@ export const isMeasure = (before: string): boolean =>
 
 const DONE = /已(?!定)|曾|了(?!解)|刚|完成|获(?![利益])|成立|创立|[年月季]增|[年月季]减|同比|环比|增长|下降|财报/;
 
+/** What runs until a day, where other words (截至7月末) look back to it. */
+const DEADLINE = /(?:有效期|期限|报名|申请|活动|优惠|预[售订购]).{0,3}截[至止]/;
+
 /** Whether the words around a span tell of what has been: no date soon to come is meant then. */
 export const speaksOfPast = (plain: string, { start, end }: Span): boolean =>
-  DONE.test(clauseAfter(plain, end)) ||
-  GONE_BY.test(
-    clauseBefore(plain, start)
-      .slice(-8)
-      .replace(/截[至止].*/, ''),
-  );
+  DONE.test(clauseAfter(plain, end)) || GONE_BY.test(clauseBefore(plain, start).slice(-8).replace(DEADLINE, ''));
 
 const DONE_REACH = 12; // units of the clause behind a term that are read
 const DONE_BY_THEN = /已|曾|了|刚|完成|[售市映播布出行产][的后]/;
 /** What is announced for a day: 10月23日发售. */
 const ANNOUNCED =
-  /^ ?起? ?(?:正式|全球|首次|如期|全面|抢先|开始|全渠道|海外|国内)?(?:[发开预首]售|开卖|上市|上[映线架路柜]|开[播幕启跑业]|停[服产止售运]|发[行布]|交付|[公内]测|推出|首[发播映]|亮相|举[行办]|召开|登[陆场台]|生效|施行|实施|截止|挂牌|除[息权]|投产|量产|问世|熄灯|动工|完工)/;
+  /^ ?起? ?(?:正式|全球|首次|如期|全面|抢先|开始|全渠道|海外|国内)?(?:[发开预首]售|开卖|上市(?!公)|上[映线架路柜]|开[播幕启跑业]|停[服产止售运]|发行|发布(?![公业财报声消通回预针了\d])|交付|[公内]测|推出|首[发播映]|亮相|举[行办]|召开|登[陆场台]|生效|施行|实施|截止|挂牌|除[息权]|投产|量产|问世|熄灯|动工|完工)/;
 
 /** Whether a span is a term or a day announced, not gone by what its clause tells: 8月底前迁出, 10月23日发售. */
 export function isTerm(plain: string, { start, end }: Span): boolean {
