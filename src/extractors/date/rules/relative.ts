@@ -232,13 +232,13 @@ export const RELATIVE_RULES: readonly DateRule[] = [
 ];
 
 /** Behind a quarter: what tells it from a season of a show, which the mainland calls 第二季, too. */
-const FIGURES_BEHIND = /^.{0,4}?(?:营|财|净利|利润|获利|业绩|GDP|出货|销|毛利|收入|盈|亏|经济|交[易付]|[增减])/;
+const FIGURES_BEHIND = /^.{0,6}?(?:营|财|净利|利润|获利|业绩|GDP|出货|销|毛利|收入|盈|亏|经济|交[易付]|[增减])/;
 
 /** Whether a numbered 季 of a mainland text is the season of a show. */
 const isShow = ({ 0: text, index }: RegExpExecArray, plain: string): boolean =>
   !text.endsWith('度') &&
   plain[index - 1] !== '年' &&
-  !FIGURES_BEHIND.test(plain.slice(index + text.length, index + text.length + 8));
+  !FIGURES_BEHIND.test(plain.slice(index + text.length, index + text.length + 10));
 
 const ORDINAL = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 
@@ -248,7 +248,8 @@ export const PART_RULES: readonly DateRule[] = [
     name: 'date/part',
     pattern:
       /(?<of>新?年|岁|月|季)(?<word>初|伊始|中(?![国央心文方东西华山科信金石兴间之产一二三四五六七八九十\d])|末|底|尾|终(?!奖))(?<![\d一二三四五六七八九十两几数多半全百千万近往本]年[初中末底终尾]|[一-鿿]月中|[度一二三四]季中)(?![期步级次衷代始创一二三四五六七八九十]|[片层部座端]|效应)|(?<=[年月季度]|Q[1-4])(?<tail>初(?![期步级次衷代始创一二三四五六七八九十])|伊始|底(?![层部片座盘线])|末(?![端位日])|中(?=[^一-鿿]|$|[至到旬推完发将起以的时])(?!旬))|(?<xun>中?[上下]旬|中旬)/y,
-    read: (match) => {
+    sight: [1, 0],
+    read: (match, { plain }) => {
       const { of, word, tail, xun } = groupsOf(match);
       if (xun)
         return found(
@@ -257,6 +258,8 @@ export const PART_RULES: readonly DateRule[] = [
       const sign = word ?? tail!;
       const part = /初|始/.test(sign) ? 'START' : sign === '中' ? 'MID' : 'END';
       const unit = of === '月' ? 'month' : of === '季' ? 'quarter' : of ? 'year' : undefined;
+      if (of === '年' && plain[match.index - 1] === '同')
+        return found(point(shift('year', SHORT.当), { at: 'part', part }));
       return found(point(unit ? { at: 'part', part, of: unit } : { at: 'part', part }));
     },
     examples: [
