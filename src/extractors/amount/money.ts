@@ -52,9 +52,8 @@ const PREFIX_CODES = new Map(
   CURRENCIES.flatMap(([code, , before]) => words(before).map((name) => [name, code] as const)),
 );
 const PREFIX_NAMES = [...PREFIX_CODES.keys(), ...Object.keys(LETTER_CODES), ...Object.keys(SIGN_BY_REGION)];
-/** What ends in a currency before a number; behind the end of Windows, NT is none. */
 const PREFIX = new RegExp(
-  `(?:${PREFIX_NAMES.map((name) => (/^[A-Za-z]/.test(name) ? `(?<![A-Za-z]|ows )${literal(name)}` : literal(name))).join('|')})(?= {0,2}$)`,
+  `(?:${PREFIX_NAMES.map((name) => (/^[A-Za-z]/.test(name) ? `(?<![A-Za-z])${literal(name)}` : literal(name))).join('|')})(?= {0,2}$)`,
 );
 const PREFIX_FORWARD = new RegExp(
   `(?:${PREFIX_NAMES.toSorted((a, b) => b.length - a.length)

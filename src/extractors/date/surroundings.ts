@@ -1,6 +1,6 @@
 import { firstUnits, lastUnits } from '../../core/pattern-units.ts';
 import type { Span } from '../../core/span.ts';
-import { UnitSet } from '../../core/unit-set.ts';
+import { UnitSet, unitAt } from '../../core/unit-set.ts';
 
 const REACH = 40; // units of a clause that are read to either side
 const CLAUSE_END = UnitSet.of('，,。；;：:！!？?、\n');
@@ -39,7 +39,7 @@ const MEASURE_ENDS = lastUnits(MEASURE);
 
 /** Whether what follows these words is something that others are compared with. */
 export const isMeasure = (before: string): boolean =>
-  MEASURE_ENDS.has(before.charCodeAt(before.length - 1)) && MEASURE.test(before);
+  MEASURE_ENDS.has(unitAt(before, before.length - 1)) && MEASURE.test(before);
 
 const DONE = /已(?!定)|曾|了(?!解)|刚|完成|获(?![利益])|成立|创立|[年月季]增|[年月季]减|同比|环比|增长|下降|财报/;
 

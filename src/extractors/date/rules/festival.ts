@@ -17,6 +17,7 @@ const DOUBTFUL: { readonly [name: string]: { before?: RegExp; after?: RegExp } }
   },
   新年: { after: /^(?!份|好|快乐|礼|贺|献|号|限|版|度|寄语|致|演讲|[一-九\d])/ },
   清明: { after: /^(?!上河|路|[政代])/ },
+  // People are called so; of surnames those that are no words of a sentence (于, 高, 方).
   国庆: {
     before:
       /^$|[^韩李王张刘陈杨赵黄吴徐孙胡朱林郭罗梁宋郑谢唐冯董曹袁邓沈曾彭吕苏卢蒋蔡贾丁魏薛叶潘杜戴钟田姜范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟龚]$/,
